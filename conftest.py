@@ -1,0 +1,28 @@
+"""Set the settings of the tests before Django reads them.
+
+Nothing of the developer's environment or var/ reaches the tests, but DATABASE_URL, which chooses
+the database they run on.
+"""
+
+import os
+from tempfile import TemporaryDirectory
+
+_var_dir = TemporaryDirectory(prefix="jobzone-tests-")
+
+for _name in (
+    "ALLOWED_HOSTS",
+    "BEHIND_PROXY",
+    "CACHE_URL",
+    "EMAIL_URL",
+    "HSTS_SECONDS",
+    "SITE_URL",
+):
+    os.environ.pop(_name, None)
+
+os.environ.update(
+    DJANGO_SETTINGS_MODULE="jobzone_site.settings",
+    DEBUG="true",  # static files by their plain names, with nothing collected
+    LOG_LEVEL="WARNING",
+    SECRET_KEY="a key of the tests, " * 3,
+    VAR_DIR=_var_dir.name,
+)
