@@ -7,6 +7,8 @@ the database they run on.
 import os
 from tempfile import TemporaryDirectory
 
+import django
+
 _var_dir = TemporaryDirectory(prefix="jobzone-tests-")
 
 for _name in (
@@ -26,3 +28,5 @@ os.environ.update(
     SECRET_KEY="a key of the tests, " * 3,
     VAR_DIR=_var_dir.name,
 )
+
+django.setup()
