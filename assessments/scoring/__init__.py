@@ -1,0 +1,1 @@
+"""The AIJRI scoring method as arithmetic: pure Python, exact decimals, no Django."""
