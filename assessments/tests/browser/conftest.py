@@ -1,0 +1,123 @@
+"""A real site and a real browser: site_url, page (scripts on) and plain_page (scripts off)."""
+
+import os
+import signal
+import socket
+import subprocess
+import time
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import sync_playwright
+
+from . import chromium
+
+START_TIMEOUT = 60  # seconds
+FLAGS = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="session")
+def site_url(tmp_path_factory):
+    """Serve the site as `make run` does, with a database of its own."""
+    directory = tmp_path_factory.mktemp("site")
+    port = free_port()
+    url = f"http://127.0.0.1:{port}"
+    environment = {name: os.environ[name] for name in ("HOME", "PATH") if name in os.environ}
+    with (directory / "log").open("w") as log:
+        process = subprocess.Popen(
+            ["make", "run", f"PORT={port}", f"VAR_DIR={directory / 'var'}"],
+            cwd=settings.BASE_DIR,
+            env=environment,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    try:
+        wait_for(url, process=process, log=directory / "log")
+        yield url
+    finally:
+        stop(process)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Start a Chromium; without one fail in CI and skip elsewhere."""
+    path = chromium.find()
+    if path is None:
+        missing = pytest.fail if "CI" in os.environ else pytest.skip
+        missing("No Chromium or Chrome is installed: `make chromium` installs one.")
+    flags = [*FLAGS, "--no-sandbox"] if os.geteuid() == 0 else FLAGS
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=flags)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def complaints(site_url):
+    """List what the browser complained of; what is left at the end of a test fails it."""
+    complaints = []
+    yield complaints
+    assert complaints == []
+
+
+@pytest.fixture
+def page(browser, site_url, complaints):
+    """Open a tab with scripts on; paths are relative to the site."""
+    yield from tab(browser, site_url, complaints)
+
+
+@pytest.fixture
+def plain_page(browser, site_url, complaints):
+    """Open a tab with scripts off."""
+    yield from tab(browser, site_url, complaints, java_script_enabled=False)
+
+
+def tab(browser, site_url, complaints, **options):
+    context = browser.new_context(base_url=site_url, **options)
+    page = context.new_page()
+
+    def hear_console(message):
+        if message.type in {"error", "warning"}:
+            complaints.append(message.text)
+
+    def hear_request(request):
+        if not request.url.startswith(site_url):
+            complaints.append(f"The page asks {request.url}")
+
+    page.on("console", hear_console)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", hear_request)
+    yield page
+    context.close()
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return server.getsockname()[1]
+
+
+def wait_for(url, *, process, log):
+    deadline = time.monotonic() + START_TIMEOUT
+    while process.poll() is None and time.monotonic() < deadline:
+        try:
+            with urlopen(f"{url}/readyz"):
+                return
+        except (URLError, ConnectionError):
+            time.sleep(0.1)
+    pytest.fail(f"The site did not start:\n{log.read_text()}", pytrace=False)
+
+
+def stop(process):
+    """End `make` and the server under it: a session of their own, by its id."""
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGTERM)
+    process.wait(timeout=20)
