@@ -1,9 +1,17 @@
 """The one application of the site."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate, pre_migrate
 
 
 class AssessmentsConfig(AppConfig):
     """Assessments of roles: their models, pages and admin."""
 
     name = "assessments"
+
+    def ready(self) -> None:
+        """Keep published assessments immutable through every migrate."""
+        from .models.immutability import after_migrate, before_migrate
+
+        pre_migrate.connect(before_migrate, sender=self)
+        post_migrate.connect(after_migrate, sender=self)
