@@ -81,7 +81,7 @@ class Role(models.Model):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("role", args=[self.slug])
+        return reverse("assessments:role", args=[self.slug])
 
 
 class RoleSpecialism(models.Model):
