@@ -103,7 +103,7 @@ def _triggers(apps: Apps, vendor: str) -> Iterator[Trigger]:
     models = apps.all_models["assessments"]
     if models:
         yield from _of_assessments(models["assessment"], vendor)
-        for model, path in _parts(models["assessment"]):
+        for model, path in parts(models["assessment"]):
             yield from _of_part(model, path, vendor)
         yield from _of_sources(models["source"], models["reference"], models["assessment"])
         yield from _of_history(models["scorechange"])
@@ -122,7 +122,7 @@ def _of_assessments(model: type[Model], vendor: str) -> Iterator[Trigger]:
     yield Trigger(model, "DELETE", "OLD.published_at IS NOT NULL", refusal)
 
 
-def _parts(
+def parts(
     owner: type[Model], path: tuple[ForeignKey, ...] = ()
 ) -> Iterator[tuple[type[Model], tuple[ForeignKey, ...]]]:
     """Yield each model whose rows go with an assessment, and its foreign keys up to it."""
@@ -130,7 +130,7 @@ def _parts(
         if relation.on_delete is CASCADE:
             upwards = (relation.field, *path)
             yield relation.related_model, upwards
-            yield from _parts(relation.related_model, upwards)
+            yield from parts(relation.related_model, upwards)
 
 
 def _of_part(model: type[Model], path: tuple[ForeignKey, ...], vendor: str) -> Iterator[Trigger]:
