@@ -5,11 +5,13 @@ the database they run on.
 """
 
 import os
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import django
 
 _var_dir = TemporaryDirectory(prefix="jobzone-tests-")
+Path(_var_dir.name, "static").mkdir()
 
 for _name in (
     "ALLOWED_HOSTS",

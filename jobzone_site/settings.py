@@ -25,7 +25,9 @@ SITE = env.origin("SITE_URL", default="http://127.0.0.1:8000")
 SITE_URL = SITE.geturl()
 HTTPS = SITE.scheme == "https"
 ALLOWED_HOSTS = env.list(
-    "ALLOWED_HOSTS", default=[SITE.hostname, "localhost", "127.0.0.1", "[::1]"]
+    "ALLOWED_HOSTS",
+    default=[SITE.hostname, "localhost", "127.0.0.1", "[::1]"],
+    validate=validate.Length(min=1),
 )
 
 INSTALLED_APPS = [
