@@ -33,7 +33,7 @@ def rounded(value: Decimal) -> Decimal:
 
 def is_in_tenths(value: Decimal) -> bool:
     """Say whether a figure is finite and has at most one decimal."""
-    return value.is_finite() and value == rounded(value)
+    return value.is_finite() and value.normalize(EXACT).as_tuple().exponent >= -1
 
 
 def plain(value: Decimal) -> str:

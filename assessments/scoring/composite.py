@@ -94,6 +94,18 @@ def composite(
     )
 
 
+def varied(start: Composite, **axes: Decimal | int) -> Composite:
+    """Return a composite with some of the arguments of `composite` changed, the others kept."""
+    kept: dict[str, Decimal | int] = {
+        "task_resistance": start.task_resistance,
+        "evidence": start.evidence_total,
+        "barriers": start.barriers_total,
+        "growth": start.growth,
+        "override": start.override,
+    }
+    return composite(**kept | axes)
+
+
 @exactly
 def task_resistance(tasks: Iterable[ScoredTime]) -> Decimal:
     """Return 6.00 less the task scores weighted by their shares: 1.00 to 5.00."""

@@ -14,7 +14,14 @@ from assessments.scoring.breakdown import (
 )
 from assessments.scoring.composite import Composite, composite_of
 from assessments.scoring.inputs import AssessmentInputs
-from assessments.scoring.zones import Borderline, SubLabel, Zone, borderline, quick_screen, sub_label
+from assessments.scoring.zones import (
+    Borderline,
+    SubLabel,
+    Zone,
+    borderline,
+    quick_screen,
+    sub_label,
+)
 
 
 @dataclass(frozen=True, slots=True)
