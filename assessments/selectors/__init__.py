@@ -1,0 +1,1 @@
+"""Reading: what each page needs, as dataclasses, in a known number of queries."""

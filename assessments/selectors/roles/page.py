@@ -1,0 +1,110 @@
+"""A role's page: one published assessment with everything the template prints."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+
+from assessments.models import Assessment, Role
+from assessments.prose import Prose
+from assessments.scoring.scored import ScoredAssessment, score
+from assessments.selectors.roles.audit import Audit, SourceLine, audit, inputs_of, source_lines
+from assessments.selectors.roles.findings import section_findings
+from assessments.selectors.roles.flip import Flip, flip
+from assessments.selectors.roles.links import Catalogue, catalogue, link_of
+from assessments.selectors.roles.narrative import NarrativeSections, narrative_sections
+from assessments.selectors.roles.position import Position, position
+from assessments.selectors.roles.rows import Rows, load_rows
+from assessments.selectors.roles.transitions import Transition, transitions
+from assessments.selectors.roles.variant import VariantSection, variant_section
+
+BLOCKS = (
+    *("lead", "primary_function", "experience", "other_levels", "growth_check", "new_tasks"),
+    *("override_reason", "score_vs_reality", "worry_safer", "worry_riskier", "worry_separator"),
+    *("in_2028", "timeline_note", "provenance"),
+)
+LINES = ("growth_rationale",)
+VERSION_COLUMNS = ("number", "score", "zone", "sub_label", "assessed_on", "change", "published_at")
+
+
+@dataclass(frozen=True, slots=True)
+class RolePage:
+    """One version of a role's assessment, ready to print; prose is rendered, figures are exact."""
+
+    assessment: Assessment
+    specialisms: tuple[str, ...]
+    aliases: tuple[str, ...]
+    text: Mapping[str, SafeString]
+    finding: Mapping[str, SafeString]
+    scored: ScoredAssessment
+    flip: Flip
+    position: Position
+    audit: Audit
+    narrative: NarrativeSections
+    variant: VariantSection | None
+    transitions: tuple[Transition, ...]
+    sources: tuple[SourceLine, ...]
+    versions: tuple[Assessment, ...]
+
+    @property
+    def role(self) -> Role:
+        return self.assessment.role
+
+
+def role_page(slug: str, *, number: int | None = None) -> RolePage | None:
+    """Return the page of a role's current version, or of its version `number`.
+
+    None when the role is unknown, withdrawn, or has no such published version.
+    Twelve queries, whatever the number of rows.
+    """
+    assessment = published_version(slug, number)
+    if assessment is None:
+        return None
+    rows, roles = load_rows(assessment), catalogue()
+    prose = Prose(
+        source_numbers={row.key: number for number, row in enumerate(rows.references, start=1)},
+        quotes=roles.quotes(),
+    )
+    return assembled(assessment, rows, roles, prose)
+
+
+def published_version(slug: str, number: int | None) -> Assessment | None:
+    versions = Assessment.objects.published().filter(role__slug=slug, role__withdrawn_at=None)
+    wanted = versions.current() if number is None else versions.filter(number=number)
+    return wanted.select_related("role", "variant").first()
+
+
+def assembled(assessment: Assessment, rows: Rows, roles: Catalogue, prose: Prose) -> RolePage:
+    inputs = inputs_of(assessment, rows)
+    own, scored, flips = link_of(assessment), score(inputs), flip(inputs)
+    where, moves = position(own, roles), transitions(own, rows, roles, prose)
+    found = section_findings(assessment, inputs, scored, flips.steps, where, rows, moves)
+    return RolePage(
+        assessment=assessment,
+        specialisms=tuple(row.name for row in rows.words if row.kind == "specialism"),
+        aliases=tuple(row.name for row in rows.words if row.kind == "alias"),
+        text=texts(assessment, prose),
+        finding={name: prose.inline(text) for name, text in found.items()},
+        scored=scored,
+        flip=flips,
+        position=where,
+        audit=audit(rows, inputs, scored, prose),
+        narrative=narrative_sections(own, rows, roles, prose),
+        variant=variant_section(assessment, rows, inputs, prose),
+        transitions=moves,
+        versions=published_versions(assessment.role_id),
+        sources=source_lines(rows.references, prose),
+    )
+
+
+def texts(assessment: Assessment, prose: Prose) -> dict[str, SafeString]:
+    """Return the authored prose of an assessment by field, rendered."""
+    blocks = {name: prose.block(getattr(assessment, name)) for name in BLOCKS}
+    lines = {name: prose.inline(getattr(assessment, name)) for name in LINES}
+    return blocks | lines
+
+
+def published_versions(role_id: int) -> tuple[Assessment, ...]:
+    """Return a role's published versions, the newest first, without their prose."""
+    versions = Assessment.objects.published().filter(role=role_id).order_by("-number")
+    return tuple(versions.only(*VERSION_COLUMNS))

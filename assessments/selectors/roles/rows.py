@@ -1,0 +1,209 @@
+"""The rows of one assessment, read in few queries: rows of one shape come in one UNION."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from django.db.models import CharField, F, Model, QuerySet, TextField, Value
+from django.db.models.functions import Cast
+
+from assessments.models import (
+    Alias,
+    Assessment,
+    Barrier,
+    BlindSpot,
+    Claim,
+    EvidenceRow,
+    NextRole,
+    NotThisRole,
+    Principle,
+    Reference,
+    Resource,
+    RoleSpecialism,
+    SurvivalStep,
+    Task,
+    TimelineSpan,
+    VariantDimension,
+    VariantGate,
+    VariantSignal,
+    VariantTask,
+)
+
+
+class Words(NamedTuple):
+    """One alias or specialism of the role; `slug` and `sector` only of a specialism."""
+
+    kind: str
+    position: int
+    name: str
+    slug: str
+    sector: str
+
+
+class Scored(NamedTuple):
+    """One evidence row, barrier or principle."""
+
+    kind: str
+    position: int
+    key: str
+    score: int
+    reading: str
+    rationale: str
+
+
+class Narrative(NamedTuple):
+    """One narrative row; which columns are filled depends on its kind."""
+
+    kind: str
+    position: int
+    title: str
+    slug: str
+    text: str
+    more: str
+
+
+class VariantWords(NamedTuple):
+    """One gate, signal or impact dimension of the AI-driven variant."""
+
+    kind: str
+    position: int
+    key: str
+    result: str
+    text: str
+
+
+@dataclass(slots=True)
+class ClaimRow:
+    """One claim of an evidence dimension with the keys of the sources it names."""
+
+    text: str
+    trace: str
+    note: str
+    keys: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Everything that belongs to one assessment, as stored."""
+
+    words: list[Words]
+    tasks: list[Task]
+    scored: dict[str, list[Scored]]
+    claims: dict[str, list[ClaimRow]]
+    narrative: dict[str, list[Narrative]]
+    references: list[Reference]
+    variant_words: dict[str, list[VariantWords]]
+    variant_tasks: list[VariantTask]
+
+
+def load_rows(assessment: Assessment) -> Rows:
+    """Read the rows of `assessment`. Eight queries, whatever the number of rows."""
+    return Rows(
+        words=role_words(assessment.role_id),
+        tasks=list(assessment.tasks.all()),
+        scored=by_kind(scored_rows(assessment)),
+        claims=claim_rows(assessment),
+        narrative=by_kind(narrative_rows(assessment)),
+        references=list(Reference.objects.filter(assessment=assessment).select_related("source")),
+        variant_words=by_kind(variant_words(assessment)),
+        variant_tasks=list(
+            VariantTask.objects.filter(variant__assessment=assessment).select_related("base_task")
+        ),
+    )
+
+
+def role_words(role_id: int) -> list[Words]:
+    specialisms = columns(
+        RoleSpecialism.objects.filter(role=role_id),
+        "specialism",
+        F("specialism__name"),
+        F("specialism__slug"),
+        F("specialism__sector__name"),
+    )
+    aliases = columns(Alias.objects.filter(role=role_id), "alias", F("text"), EMPTY, EMPTY)
+    return union(Words, specialisms, aliases)
+
+
+def scored_rows(assessment: Assessment) -> list[Scored]:
+    own = {"assessment": assessment}
+    return union(
+        Scored,
+        columns(
+            EvidenceRow.objects.filter(**own), "evidence", "dimension", F("score"), EMPTY, EMPTY
+        ),
+        columns(Barrier.objects.filter(**own), "barrier", "kind", F("score"), EMPTY, "rationale"),
+        columns(
+            Principle.objects.filter(**own), "principle", "kind", F("score"), "reading", "rationale"
+        ),
+    )
+
+
+def narrative_rows(assessment: Assessment) -> list[Narrative]:
+    def part(model: type[Model], kind: str, *names: object) -> QuerySet:
+        return columns(model.objects.filter(assessment=assessment), kind, *names)
+
+    return union(
+        Narrative,
+        part(NotThisRole, "not_this_role", "title", "slug", "why", EMPTY),
+        part(BlindSpot, "blind_spot", "title", EMPTY, "text", EMPTY),
+        part(SurvivalStep, "survival_step", "title", EMPTY, "text", EMPTY),
+        part(NextRole, "next_role", EMPTY, "slug", "carries_over", "add"),
+        part(Resource, "resource", "title", EMPTY, "url", EMPTY),
+        part(TimelineSpan, "span", "label", "course", year("from_year"), year("to_year")),
+    )
+
+
+def variant_words(assessment: Assessment) -> list[VariantWords]:
+    own = {"variant__assessment": assessment}
+    passed = Cast("passed", CharField())
+    return union(
+        VariantWords,
+        columns(VariantGate.objects.filter(**own), "gate", "gate", passed, "reason"),
+        columns(VariantSignal.objects.filter(**own), "signal", "name", EMPTY, "text"),
+        columns(VariantDimension.objects.filter(**own), "dimension", "dimension", "level", "note"),
+    )
+
+
+def claim_rows(assessment: Assessment) -> dict[str, list[ClaimRow]]:
+    """Return the claims of each evidence dimension, in order, each with its source keys."""
+    found: dict[int, ClaimRow] = {}
+    dimensions: dict[str, list[ClaimRow]] = defaultdict(list)
+    links = Claim.objects.filter(row__assessment=assessment).order_by(
+        "row__position", "position", "citations__position"
+    )
+    for pk, dimension, text, trace, note, key in links.values_list(
+        "pk", "row__dimension", "text", "trace", "note", "citations__reference__key"
+    ):
+        if pk not in found:
+            found[pk] = ClaimRow(text, trace, note)
+            dimensions[dimension].append(found[pk])
+        if key:
+            found[pk].keys.append(key)
+    return dimensions
+
+
+EMPTY = Value("", output_field=TextField())
+
+
+def year(name: str) -> Cast:
+    return Cast(name, CharField())
+
+
+def columns(rows: QuerySet, kind: str, *names: object) -> QuerySet:
+    """Return `rows` as tuples of their kind, position and the named columns."""
+    text = [Cast(F(name), TextField()) if isinstance(name, str) else name for name in names]
+    label = Value(kind, output_field=TextField())
+    return rows.order_by().values_list(label, "position", *text)
+
+
+def union(shape: type, first: QuerySet, *others: QuerySet) -> list:
+    """Return the rows of all parts as `shape`, in order of position within their kind."""
+    rows = [shape(*row) for row in first.union(*others, all=True)]
+    return sorted(rows, key=lambda row: (row.kind, row.position))
+
+
+def by_kind(rows: list) -> dict[str, list]:
+    kinds = defaultdict(list)
+    for row in rows:
+        kinds[row.kind].append(row)
+    return kinds
