@@ -1,9 +1,14 @@
-"""A real site and a real browser: site_url, page (scripts on) and plain_page (scripts off)."""
+"""A real site and a real browser.
+
+site_url is the address of a served site with the dossiers of fixtures/; page and plain_page are
+tabs of a browser with scripts on and off; assessor is an account for the site's admin.
+"""
 
 import os
 import signal
 import socket
 import subprocess
+import sys
 import time
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -25,26 +30,45 @@ FLAGS = [
 
 
 @pytest.fixture(scope="session")
-def site_url(tmp_path_factory):
-    """Serve the site as `make run` does, with a database of its own."""
-    directory = tmp_path_factory.mktemp("site")
+def site_dir(tmp_path_factory):
+    """Give the served site a directory of its own: var/ for what it keeps, log for what it says."""
+    return tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="session")
+def site_url(site_dir):
+    """Serve the site as `make run` does."""
     port = free_port()
     url = f"http://127.0.0.1:{port}"
-    environment = {name: os.environ[name] for name in ("HOME", "PATH") if name in os.environ}
-    with (directory / "log").open("w") as log:
+    with (site_dir / "log").open("w") as log:
         process = subprocess.Popen(
-            ["make", "run", f"PORT={port}", f"VAR_DIR={directory / 'var'}"],
+            ["make", "run", f"PORT={port}", f"VAR_DIR={site_dir / 'var'}"],
             cwd=settings.BASE_DIR,
-            env=environment,
+            env=environment(),
             stdout=log,
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
     try:
-        wait_for(url, process=process, log=directory / "log")
+        wait_for(url, process=process, log=site_dir / "log")
         yield url
     finally:
         stop(process)
+
+
+@pytest.fixture(scope="session")
+def assessor(site_url, site_dir):
+    """Make an account for the served site's admin and give its name and password."""
+    account = {"USERNAME": "assessor", "EMAIL": "assessor@jobzone.example", "PASSWORD": "two words"}
+    variables = {f"DJANGO_SUPERUSER_{name}": value for name, value in account.items()}
+    subprocess.run(
+        [sys.executable, "manage.py", "createsuperuser", "--no-input"],
+        cwd=settings.BASE_DIR,
+        env=environment(VAR_DIR=str(site_dir / "var"), **variables),
+        check=True,
+        capture_output=True,
+    )
+    return account["USERNAME"], account["PASSWORD"]
 
 
 @pytest.fixture(scope="session")
@@ -87,7 +111,7 @@ def tab(browser, site_url, complaints, **options):
 
     def hear_console(message):
         if message.type in {"error", "warning"}:
-            complaints.append(message.text)
+            complaints.append(f"{message.text} {message.location['url']}")
 
     def hear_request(request):
         if not request.url.startswith(site_url):
@@ -98,6 +122,12 @@ def tab(browser, site_url, complaints, **options):
     page.on("request", hear_request)
     yield page
     context.close()
+
+
+def environment(**more):
+    """Give the environment of a newcomer: none of the settings of the tests."""
+    kept = {name: os.environ[name] for name in ("HOME", "PATH") if name in os.environ}
+    return kept | more
 
 
 def free_port():

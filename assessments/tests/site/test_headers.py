@@ -49,7 +49,9 @@ def test_browsers_remember_to_come_by_https(client, settings):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("address", ["healthz", "readyz", "no-such-page/", *PLAIN_ADDRESSES])
+@pytest.mark.parametrize(
+    "address", ["healthz", "readyz", "favicon.ico", "no-such-page/", *PLAIN_ADDRESSES]
+)
 def test_public_pages_set_no_cookie(client, address):
     response = client.get(f"/{address}")
     assert not response.cookies

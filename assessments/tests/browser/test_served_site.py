@@ -1,0 +1,34 @@
+"""The site as `make run` serves it: production settings, hashed files, the strict policy."""
+
+import re
+from urllib.request import Request, urlopen
+
+import pytest
+
+
+@pytest.fixture
+def stylesheet(site_url):
+    with urlopen(f"{site_url}/admin/login/") as response:
+        path = re.search(r'href="(/static/admin/css/base\.[^"]+)"', response.read().decode())[1]
+    return f"{site_url}{path}"
+
+
+@pytest.mark.parametrize("encoding", ["br", "gzip"])
+def test_static_files_are_compressed_and_kept_for_ever(stylesheet, encoding):
+    with urlopen(Request(stylesheet, headers={"Accept-Encoding": encoding})) as response:
+        assert response.headers["Content-Encoding"] == encoding
+        assert response.headers["Cache-Control"] == "max-age=315360000, public, immutable"
+
+
+def test_an_assessor_logs_in_under_the_strict_policy(page, assessor):
+    name, password = assessor
+    page.goto("/admin/")
+    page.get_by_label("Username").fill(name)
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("button", name="Log in").click()
+    assert page.get_by_role("heading", name="Site administration").is_visible()
+
+
+def test_a_tab_without_scripts_shows_the_login(plain_page):
+    plain_page.goto("/admin/")
+    assert plain_page.get_by_label("Username").is_visible()
