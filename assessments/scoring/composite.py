@@ -67,10 +67,7 @@ def composite(
     growth: int,
     override: Decimal | int = 0,
 ) -> Composite:
-    """Return the composite of the four axes: resistance 1.00 to 5.00, the others as totals.
-
-    `override` is in points of score and is added to the formula's score, not to an input.
-    """
+    """Return the composite of resistance (1.00 to 5.00), axis totals and override (in points)."""
     evidence_modifier = NEUTRAL_MODIFIER + EVIDENCE_FACTOR_PER_POINT * evidence
     barrier_modifier = NEUTRAL_MODIFIER + BARRIER_FACTOR_PER_POINT * barriers
     growth_modifier = NEUTRAL_MODIFIER + GROWTH_FACTOR_PER_POINT * growth

@@ -103,20 +103,19 @@ def _with_impact(impact: Impact, tasks: Sequence[TaskInput]) -> tuple[TaskInput,
     return tuple(task for task in tasks if task.impact is impact)
 
 
-def _work_sentence(
-    own: Side, own_shares: WorkImpact, target: Side, target_shares: WorkImpact
-) -> str:
-    displaced = _change("displaced work", own_shares.displaced, target_shares.displaced)
-    untouched = _change(
-        "work that AI does not touch", own_shares.not_involved, target_shares.not_involved
+def _work_sentence(own: Side, before: WorkImpact, target: Side, after: WorkImpact) -> str:
+    verb, displaced = _change("displaced work", before.displaced, after.displaced)
+    other, untouched = _change(
+        "work that AI does not touch", before.not_involved, after.not_involved
     )
-    return f"Moving from {own.title} to {target.title} {displaced} and {untouched}."
+    second = untouched if other == verb else f"{other} {untouched}"
+    return f"Moving from {own.title} to {target.title} {verb} {displaced} and {second}."
 
 
-def _change(what: str, before: Decimal, after: Decimal) -> str:
+def _change(what: str, before: Decimal, after: Decimal) -> tuple[str, str]:
     if before == after:
-        return f"leaves {what} at {plain(after)}%"
-    return f"takes {what} from {plain(before)}% to {plain(after)}%"
+        return "leaves", f"{what} at {plain(after)}%"
+    return "takes", f"{what} from {plain(before)}% to {plain(after)}%"
 
 
 def _score_sentence(before: Decimal, after: Decimal) -> str:

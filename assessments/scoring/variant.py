@@ -140,19 +140,34 @@ class VariantResult:
     """
 
     composite: Composite
-    zone: Zone
     sub_label: SubLabel
+    zone: Zone
     enhanced_share: Decimal
     enhanced_only: Decimal
     unchanged_only: Decimal
     moves: tuple[Move, ...]
-    largest_move: Move
     rereads: Mapping[str, Reread]
-    is_boundary_fragile: bool
     base_zone: Zone
     points_gained: Decimal
     margin: Decimal
-    direction: Direction
+
+    @property
+    def largest_move(self) -> Move:
+        """The move of the most points either way; the first of equal ones."""
+        return max(self.moves, key=lambda move: abs(move.change))
+
+    @property
+    def is_boundary_fragile(self) -> bool:
+        """Whether the score is near a threshold or a re-read leaves the zone."""
+        leaves = any(reread.zone is not self.zone for reread in self.rereads.values())
+        return leaves or borderline(self.composite.score) is not None
+
+    @property
+    def direction(self) -> Direction:
+        """Which way the score goes: it takes a whole point to be other than the same."""
+        if abs(self.points_gained) < DIRECTION_FROM:
+            return Direction.SAME
+        return Direction.SAFER if self.points_gained > 0 else Direction.RISKIER
 
     @property
     def on_the_line(self) -> bool:
@@ -177,28 +192,20 @@ def derive(
         task_resistance=task_resistance(tasks), evidence=evidence, barriers=barriers, growth=growth
     )
     label = sub_label(result, share_scoring_3_plus=share_at_or_above(tasks))
-    rereads = _rereads(result, tasks)
     base_score = composite_of(base).score
-    moves = share_moves(base.tasks, tasks)
-    enhanced, unchanged = (
-        _time_in(bucket, tasks) for bucket in (Bucket.ENHANCED, Bucket.UNCHANGED)
-    )
+    enhanced, unchanged = _time_in(Bucket.ENHANCED, tasks), _time_in(Bucket.UNCHANGED, tasks)
     return VariantResult(
         composite=result,
-        zone=label.zone,
         sub_label=label,
+        zone=label.zone,
         enhanced_share=enhanced + unchanged,
         enhanced_only=enhanced,
         unchanged_only=unchanged,
-        moves=moves,
-        largest_move=max(moves, key=lambda move: abs(move.change)),
-        rereads=rereads,
-        is_boundary_fragile=borderline(result.score) is not None
-        or any(reread.zone is not label.zone for reread in rereads.values()),
+        moves=share_moves(base.tasks, tasks),
+        rereads=_rereads(result, tasks),
         base_zone=zone_of(base_score),
         points_gained=result.score - base_score,
         margin=result.score - label.zone.floor,
-        direction=direction_of(result.score - base_score),
     )
 
 
@@ -210,13 +217,6 @@ def share_moves(base_tasks: Iterable[TaskInput], tasks: Sequence[VariantTask]) -
         share = sum((task.share for task in tasks if task.base_key == base.key), Decimal(0))
         moves.append(Move(base.key, base.share, share, share - base.share))
     return tuple(moves)
-
-
-def direction_of(points_gained: Decimal) -> Direction:
-    """Return the direction of a gain: it takes a whole point to be other than the same."""
-    if points_gained >= DIRECTION_FROM:
-        return Direction.SAFER
-    return Direction.RISKIER if points_gained <= -DIRECTION_FROM else Direction.SAME
 
 
 def _time_in(bucket: Bucket, tasks: Iterable[VariantTask]) -> Decimal:
