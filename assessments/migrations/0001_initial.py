@@ -7,7 +7,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     initial = True
 
-    dependencies = []
+    # Nothing here needs content types, but undoing a migration of ours leaves Django with the state
+    # as of this place in the plan, and it then updates content types by their latest form.
+    dependencies = [("contenttypes", "0002_remove_content_type_name")]
 
     operations = [
         migrations.CreateModel(

@@ -84,7 +84,8 @@ def before_migrate(*, using: str, plan: list, **signal: object) -> None:
     """Make way for a migration, if there is one to run.
 
     SQLite refuses to rebuild a table that the triggers of another one mention, and a migration may
-    have to fill a new column of published rows.
+    have to fill a new column of published rows. A migrate that fails leaves the triggers off until
+    one succeeds.
     """
     if plan:
         remove(using=using)
