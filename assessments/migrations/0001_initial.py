@@ -1,6 +1,7 @@
+from decimal import Decimal
+
 import django.db.models.deletion
 import django.utils.timezone
-from decimal import Decimal
 from django.db import migrations, models
 
 
@@ -1757,7 +1758,7 @@ class Migration(migrations.Migration):
                             ("level__in", ["", "high", "medium", "low", "indeterminate"])
                         ),
                         name="variantdimension_level_known",
-                        violation_error_message="Level is one of: , high, medium, low, indeterminate.",
+                        violation_error_message="Level is one of: high, medium, low, indeterminate.",
                     ),
                 ],
             },

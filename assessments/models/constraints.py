@@ -36,7 +36,7 @@ def within(field: str, low: int | Decimal, high: int | Decimal) -> CheckConstrai
 def one_of(field: str, words: Iterable[str]) -> CheckConstraint:
     """Hold a column to the given words."""
     allowed = [str(word) for word in words]
-    message = f"{_spoken(field)} is one of: {', '.join(allowed)}."
+    message = f"{_spoken(field)} is one of: {', '.join(filter(None, allowed))}."
     return rule(f"{field}_known", Q(**{f"{field}__in": allowed}), message)
 
 
