@@ -1,0 +1,1 @@
+"""Geometry of the charts: figures in, placed shapes out; x in % of the width, y in pixels."""
