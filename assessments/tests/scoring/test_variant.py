@@ -94,10 +94,14 @@ def test_a_variant_is_fragile_where_one_reread_changes_its_zone():
 
 
 def test_rereads_stay_within_their_scales():
-    tasks = [make_variant_task("t1", 100, 5, Bucket.DISPLACED)]
-    base = make_inputs(tasks=make_tasks((100, 5)))
+    tasks = [
+        make_variant_task("t1", 50, 5, Bucket.DISPLACED),
+        make_variant_task("t2", 50, 1, Bucket.UNCHANGED),
+    ]
+    base = make_inputs(tasks=make_tasks((50, 5), (50, 1)))
     found = derive(base, tasks, evidence=-10, barriers=0, growth=-2)
-    assert {reread.score for reread in found.rereads.values()} == {found.composite.score}
+    assert found.composite.score == Decimal("13.6")
+    assert {reread.score for reread in found.rereads.values()} == {Decimal("13.6")}
 
 
 def test_the_override_of_the_base_does_not_reach_the_variant():
