@@ -134,6 +134,8 @@ def read_mark(state: StateInline, silent: bool) -> bool:
     for pattern, render in MARKS:
         if match := pattern.match(state.src, state.pos):
             if not silent:
+                if pattern is CITATION:
+                    state.pending = state.pending.rstrip()
                 token = state.push("html_inline", "", 0)
                 token.content = render(state.env["prose"], match)
             state.pos = match.end()

@@ -36,6 +36,10 @@ def test_a_citation_links_to_its_source_and_counts(page):
     assert page.citations[1] == 1
 
 
+def test_a_citation_follows_its_word_without_a_space(page):
+    assert page.inline("Rose 40% [@wef].").startswith('Rose 40%<a class="cite"')
+
+
 def test_a_second_citation_of_a_source_has_an_address_of_its_own(page):
     assert 'id="cite-1-2"' in page.inline("[@wef] and [@ravio, @wef]")
     assert page.citations == {1: 2, 2: 1}

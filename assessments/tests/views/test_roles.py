@@ -1,0 +1,110 @@
+"""Role pages over HTTP: what is found, moved, gone and unknown."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.urls import reverse
+
+from assessments.models import FormerSlug
+from assessments.tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def welder():
+    return make.make_published(make.make_role("Welder", aliases=["Plater"])).role
+
+
+def test_a_published_role_has_a_page(client, welder):
+    response = client.get("/roles/welder/")
+    assert response.status_code == 200
+    assert "Will AI replace Welder jobs?" in response.text
+
+
+def test_the_page_sets_no_cookie_and_is_the_same_for_everyone(client, welder):
+    response = client.get("/roles/welder/")
+    assert not response.cookies
+    assert "Cookie" not in response.headers.get("Vary", "")
+    assert client.get("/roles/welder/").content == response.content
+
+
+def test_an_unknown_role_is_not_found_but_near_matches_are_named(client, welder):
+    response = client.get("/roles/weldor/")
+    assert response.status_code == 404
+    assert 'href="/roles/welder/"' in response.text
+    assert 'role="search"' in response.text
+
+
+def test_an_unpublished_role_is_not_found(client):
+    make.make_draft(make.make_role("Welder"))
+    assert client.get("/roles/welder/").status_code == 404
+
+
+def test_a_renamed_role_has_moved_for_good(client, welder):
+    FormerSlug.objects.create(slug="plater", role=welder)
+    response = client.get("/roles/plater/")
+    assert (response.status_code, response.headers["Location"]) == (301, "/roles/welder/")
+
+
+def test_a_version_of_a_renamed_role_moves_with_it(client, welder):
+    FormerSlug.objects.create(slug="plater", role=welder)
+    response = client.get("/roles/plater/versions/1/")
+    assert (response.status_code, response.headers["Location"]) == (
+        301,
+        "/roles/welder/versions/1/",
+    )
+
+
+def test_a_withdrawn_role_is_gone_and_says_why(client, welder):
+    welder.withdrawn_at = datetime(2026, 7, 1, tzinfo=UTC)
+    welder.withdrawn_reason = "Merged with the assessment of the fitter."
+    welder.save(update_fields=["withdrawn_at", "withdrawn_reason"])
+    response = client.get("/roles/welder/")
+    assert response.status_code == 410
+    assert "Merged with the assessment of the fitter." in response.text
+    assert client.get("/roles/welder/versions/1/").status_code == 410
+
+
+def test_an_earlier_version_says_that_it_is_superseded(client, welder):
+    make.make_published(welder)
+    response = client.get("/roles/welder/versions/1/")
+    assert "since superseded" in response.text
+    assert '<meta name="robots" content="noindex">' in response.text
+
+
+def test_a_version_that_never_was_is_not_found(client, welder):
+    assert client.get("/roles/welder/versions/9/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "query", ["welder", "Plater", "weldr", "", "%00", "<script>", "x" * 5000, "🦊", "'; --"]
+)
+def test_any_search_is_answered(client, welder, query):
+    response = client.get("/roles/", {"q": query})
+    assert response.status_code == 200
+    assert "<script>" not in response.text
+
+
+@pytest.mark.parametrize("query", ["welder", "Plater", "weldr", "WELDER "])
+def test_a_search_finds_by_title_alias_and_typing_error(client, welder, query):
+    make.make_published(make.make_role("Notary"))
+    response = client.get("/roles/", {"q": query})
+    assert 'href="/roles/welder/"' in response.text
+    assert 'href="/roles/notary/"' not in response.text
+
+
+def test_a_search_without_result_shows_every_role(client, welder):
+    response = client.get("/roles/", {"q": "zzzz"})
+    assert "no role" in response.text
+    assert 'href="/roles/welder/"' in response.text
+
+
+@pytest.mark.parametrize("name", ["home", "role_index"])
+def test_lists_stand_before_anything_is_published(client, name):
+    assert client.get(reverse(f"assessments:{name}")).status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/", "/roles/", "/roles/welder/"])
+def test_pages_only_answer_reading(client, welder, address):
+    assert client.post(address).status_code == 405
