@@ -1,0 +1,16 @@
+"""The admin: every role and assessment to read, with all of their rows."""
+
+from .assessments import AssessmentAdmin
+from .history import ScoreChangeAdmin
+from .roles import RoleAdmin, SpecialismAdmin
+from .sources import SourceAdmin
+from .variant import VariantAdmin
+
+__all__ = [
+    "AssessmentAdmin",
+    "RoleAdmin",
+    "ScoreChangeAdmin",
+    "SourceAdmin",
+    "SpecialismAdmin",
+    "VariantAdmin",
+]
