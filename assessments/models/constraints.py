@@ -47,6 +47,13 @@ def share_of_time() -> CheckConstraint:
     return rule("share_range", condition, message)
 
 
+def slug_or_title() -> CheckConstraint:
+    """Name another role in one way: by the slug of its page here or, without one, by its title."""
+    condition = (Q(slug="") & ~Q(title="")) | (~Q(slug="") & Q(title=""))
+    message = "Name the other role by its slug or by its title, not both."
+    return rule("slug_or_title", condition, message)
+
+
 def in_order(parent: str) -> list[CheckConstraint | UniqueConstraint]:
     """Number the rows of one parent from 1, each position once."""
     return [

@@ -7,7 +7,16 @@ from assessments.scoring import rules
 from assessments.scoring.inputs import BarrierKind, Impact, PrincipleKind
 
 from .assessments import Assessment
-from .constraints import choices_of, in_order, one_of, rule, share_of_time, unique, within
+from .constraints import (
+    choices_of,
+    in_order,
+    one_of,
+    rule,
+    share_of_time,
+    slug_or_title,
+    unique,
+    within,
+)
 
 
 class Row(models.Model):
@@ -99,11 +108,7 @@ class NotThisRole(Row):
         verbose_name_plural = "not this role"
         constraints = [
             *in_order("assessment"),
-            rule(
-                "slug_or_title",
-                (Q(slug="") & ~Q(title="")) | (~Q(slug="") & Q(title="")),
-                "Name the other role by its slug or by its title, not both.",
-            ),
+            slug_or_title(),
         ]
 
     def __str__(self) -> str:
@@ -141,21 +146,23 @@ class SurvivalStep(Row):
 
 
 class NextRole(Row):
-    """A role to move to, what carries over and what to add."""
+    """A role to move to, a page of ours by slug or only a title: what carries over, what to add."""
 
     assessment = models.ForeignKey(Assessment, on_delete=models.CASCADE, related_name="next_roles")
-    slug = models.SlugField(max_length=100, db_index=False)
+    slug = models.SlugField(max_length=100, blank=True, db_index=False)
+    title = models.CharField(max_length=120, blank=True)
     carries_over = models.TextField()
     add = models.TextField()
 
     class Meta(Row.Meta):
         constraints = [
             *in_order("assessment"),
-            unique("assessment", "slug", message="This role is listed already."),
+            slug_or_title(),
+            unique("assessment", "slug", "title", message="This role is listed already."),
         ]
 
     def __str__(self) -> str:
-        return self.slug
+        return self.slug or self.title
 
 
 class Course(models.TextChoices):

@@ -5,7 +5,8 @@ from enum import StrEnum
 from pydantic import Field, model_validator
 
 from .base import Section
-from .fields import Finding, Prose, Slug, choice, one_line, refuse, rows, whole
+from .fields import Finding, Prose, choice, one_line, refuse, rows, whole
+from .other_role import OtherRole
 
 Years = whole(0, 50)
 CalendarYear = whole(2000, 2100)
@@ -44,12 +45,9 @@ class Commentary(Section):
     worry: Worry
 
 
-class NextRole(Section):
+class NextRole(OtherRole):
     """A role to move to, what carries over and what to add."""
 
-    is_one_line = True
-
-    role: Slug
     carries_over: Finding
     add: Finding
 

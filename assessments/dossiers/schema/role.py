@@ -1,9 +1,8 @@
 """Who the dossier is about: the role's identity, its headline and its definition."""
 
-from pydantic import model_validator
-
 from .base import Section
-from .fields import Finding, Flag, Prose, Slug, one_line, refuse, rows
+from .fields import Finding, Flag, Prose, Slug, one_line, rows
+from .other_role import OtherRole
 
 
 class Specialism(Section):
@@ -33,21 +32,10 @@ class Headline(Section):
     lead: Prose
 
 
-class NotThisRole(Section):
-    """A role often taken for this one: of the catalogue by slug, or any other by title."""
+class NotThisRole(OtherRole):
+    """A role often taken for this one."""
 
-    is_one_line = True
-
-    role: Slug | None = None
-    title: one_line(120) | None = None
     why: one_line(300)
-
-    @model_validator(mode="after")
-    def name_it_once(self) -> "NotThisRole":
-        """Want exactly one of slug and title."""
-        if (self.role is None) == (self.title is None):
-            raise refuse("Write either role (a slug of the catalogue) or title, one of the two.")
-        return self
 
 
 class Definition(Section):

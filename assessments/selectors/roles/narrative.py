@@ -29,10 +29,11 @@ class NotThis:
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """A role to move to: its current score and its distance from this one in points."""
+    """A role to move to: its distance from this one in points, where it has a page here."""
 
-    role: RoleLink
-    gap: Decimal
+    role: RoleLink | None
+    title: str
+    gap: Decimal | None
     carries_over: SafeString
     add: SafeString
 
@@ -70,17 +71,13 @@ class NarrativeSections:
 def narrative_sections(
     own: RoleLink, rows: Rows, roles: Catalogue, prose: Prose
 ) -> NarrativeSections:
-    """Render the narrative rows; a role without a published page is left without a link."""
+    """Render the narrative rows; a role without a published page goes by its name alone."""
     kinds = rows.narrative
     return NarrativeSections(
         not_this_role=tuple(not_this(row, roles, prose) for row in kinds["not_this_role"]),
         blind_spots=tuple(titled(row, prose) for row in kinds["blind_spot"]),
         survival_steps=tuple(titled(row, prose) for row in kinds["survival_step"]),
-        destinations=tuple(
-            destination(own, row, roles, prose)
-            for row in kinds["next_role"]
-            if row.slug in roles.by_slug
-        ),
+        destinations=tuple(destination(own, row, roles, prose) for row in kinds["next_role"]),
         spans=tuple(span(row) for row in kinds["span"]),
         resources=tuple(Link(row.title, row.text) for row in kinds["resource"]),
     )
@@ -92,13 +89,19 @@ def titled(row: Narrative, prose: Prose) -> Titled:
 
 def not_this(row: Narrative, roles: Catalogue, prose: Prose) -> NotThis:
     role = roles.by_slug.get(row.slug)
-    title = role.title if role else row.title or row.slug.replace("-", " ").capitalize()
-    return NotThis(role, title, prose.inline(row.text))
+    return NotThis(role, name_of(row, role), prose.inline(row.text))
 
 
 def destination(own: RoleLink, row: Narrative, roles: Catalogue, prose: Prose) -> Destination:
-    role = roles.by_slug[row.slug]
-    return Destination(role, role.score - own.score, prose.inline(row.text), prose.inline(row.more))
+    role = roles.by_slug.get(row.slug)
+    gap = role.score - own.score if role else None
+    return Destination(
+        role, name_of(row, role), gap, prose.inline(row.text), prose.inline(row.more)
+    )
+
+
+def name_of(row: Narrative, role: RoleLink | None) -> str:
+    return role.title if role else row.title or row.slug.replace("-", " ").capitalize()
 
 
 def span(row: Narrative) -> Span:

@@ -147,7 +147,7 @@ def narrative_rows(assessment: Assessment) -> list[Narrative]:
         part(NotThisRole, "not_this_role", "title", "slug", "why", EMPTY),
         part(BlindSpot, "blind_spot", "title", EMPTY, "text", EMPTY),
         part(SurvivalStep, "survival_step", "title", EMPTY, "text", EMPTY),
-        part(NextRole, "next_role", EMPTY, "slug", "carries_over", "add"),
+        part(NextRole, "next_role", "title", "slug", "carries_over", "add"),
         part(Resource, "resource", "title", EMPTY, "url", EMPTY),
         part(TimelineSpan, "span", "label", "course", year("from_year"), year("to_year")),
     )

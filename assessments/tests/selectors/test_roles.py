@@ -71,7 +71,7 @@ def test_a_link_shows_the_other_roles_current_score():
     fitter = published("Fitter", score="31.0")
     make.put_out(full_draft("Welder"))
     make.make_published(fitter.role, score=Decimal("52.3"), zone="green", sub_label="green_stable")
-    (place,) = role_page("welder").narrative.destinations
+    place = role_page("welder").narrative.destinations[0]
     assert (place.role.title, place.role.score, place.gap) == (
         "Fitter",
         Decimal("52.3"),
@@ -83,14 +83,15 @@ def test_a_link_follows_a_renamed_role():
     role = published("Pipe Fitter").role
     FormerSlug.objects.create(slug="fitter", role=role)
     make.put_out(full_draft("Welder"))
-    (place,) = role_page("welder").narrative.destinations
+    place = role_page("welder").narrative.destinations[0]
     assert place.role.slug == "pipe-fitter"
 
 
-def test_a_link_to_a_role_without_a_page_is_left_out():
-    make.put_out(full_draft("Welder", next_role="unheard-of"))
+def test_a_role_without_a_page_goes_by_its_name_alone():
+    make.put_out(full_draft("Welder", rows=0, next_role="unheard-of"))
     page = role_page("welder")
-    assert page.narrative.destinations == ()
+    (place,) = page.narrative.destinations
+    assert (place.role, place.title, place.gap) == (None, "Unheard of", None)
     assert page.transitions == ()
 
 
