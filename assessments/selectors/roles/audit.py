@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 
 from assessments.models import Assessment, Reference, Source, Task
 from assessments.prose import Prose
+from assessments.scoring import inputs as scoring
 from assessments.scoring import rules
 from assessments.scoring.inputs import (
     AssessmentInputs,
@@ -20,6 +21,27 @@ from assessments.scoring.inputs import (
 from assessments.scoring.scored import ScoredAssessment
 from assessments.selectors.roles.rows import ClaimRow, Rows, Scored
 from assessments.selectors.words import signed
+
+EXPLANATIONS = {
+    scoring.Component.RESISTANCE: (
+        "How much of the daily work still needs a person: "
+        f"{rules.TASK_SCORE_MAX} is all of it, {rules.TASK_SCORE_MIN} is none."
+    ),
+    scoring.Component.EVIDENCE: "What the job market says: postings, hiring, pay, tools, experts.",
+    scoring.Component.BARRIERS: "Laws, licences, unions, liability and habits that slow AI down.",
+    scoring.Component.PROTECTIVE: (
+        "Bodies, relationships, moral judgement: what machines lack. "
+        "They guide the assessor and do not enter the score."
+    ),
+    scoring.Component.GROWTH: "Whether more AI means more of this job.",
+}
+SCALES = {
+    scoring.Component.RESISTANCE: (rules.TASK_SCORE_MIN, rules.TASK_SCORE_MAX),
+    scoring.Component.EVIDENCE: (rules.EVIDENCE_MIN, rules.EVIDENCE_MAX),
+    scoring.Component.BARRIERS: (rules.BARRIERS_MIN, rules.BARRIERS_MAX),
+    scoring.Component.PROTECTIVE: (rules.PROTECTIVE_MIN, rules.PROTECTIVE_MAX),
+    scoring.Component.GROWTH: (rules.GROWTH_MIN, rules.GROWTH_MAX),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,41 +144,28 @@ def inputs_of(assessment: Assessment, rows: Rows) -> AssessmentInputs:
 
 
 def components(resistance: Decimal, inputs: AssessmentInputs) -> tuple[Component, ...]:
-    """Return the five components in the order of the page, each with its scale."""
-    evidence, growth = Decimal(inputs.evidence_total), Decimal(inputs.growth)
-    barriers, protective = Decimal(inputs.barriers_total), Decimal(inputs.protective_total)
-    return (
-        Component(
-            "Task resistance",
-            "How much of the daily work still needs a person: 5 is all of it, 1 is none.",
-            *(resistance, f"{resistance:.2f}", f"of {rules.TASK_SCORE_MAX}"),
-            *(rules.TASK_SCORE_MIN, rules.TASK_SCORE_MAX),
-        ),
-        Component(
-            "Evidence",
-            "What the job market says: postings, hiring, pay, tools, experts.",
-            *(evidence, signed(evidence), f"of ±{rules.EVIDENCE_MAX}"),
-            *(rules.EVIDENCE_MIN, rules.EVIDENCE_MAX),
-        ),
-        Component(
-            "Barriers",
-            "Laws, licences, unions, liability and habits that slow AI down.",
-            *(barriers, str(barriers), f"of {rules.BARRIERS_MAX}"),
-            *(rules.BARRIERS_MIN, rules.BARRIERS_MAX),
-        ),
-        Component(
-            "Protective principles",
-            "Bodies, relationships, moral judgement: what machines lack. "
-            "They guide the assessor and do not enter the score.",
-            *(protective, str(protective), f"of {rules.PROTECTIVE_MAX}"),
-            *(rules.PROTECTIVE_MIN, rules.PROTECTIVE_MAX),
-        ),
-        Component(
-            "AI growth",
-            "Whether more AI means more of this job.",
-            *(growth, signed(growth), f"of ±{rules.GROWTH_MAX}"),
-            *(rules.GROWTH_MIN, rules.GROWTH_MAX),
-        ),
+    """Return the five components in the order of the page, each on its scale."""
+    values = {
+        scoring.Component.RESISTANCE: resistance,
+        scoring.Component.EVIDENCE: Decimal(inputs.evidence_total),
+        scoring.Component.BARRIERS: Decimal(inputs.barriers_total),
+        scoring.Component.PROTECTIVE: Decimal(inputs.protective_total),
+        scoring.Component.GROWTH: Decimal(inputs.growth),
+    }
+    return tuple(component(kind, value) for kind, value in values.items())
+
+
+def component(kind: scoring.Component, value: Decimal) -> Component:
+    low, high = SCALES[kind]
+    is_signed = low < 0
+    return Component(
+        name=kind.label,
+        explanation=EXPLANATIONS[kind],
+        value=value,
+        shown=signed(value) if is_signed else str(value),
+        of=f"of ±{high}" if is_signed else f"of {high}",
+        low=low,
+        high=high,
     )
 
 
