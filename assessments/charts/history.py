@@ -92,7 +92,8 @@ def _y(heights: Scale, score: Figure) -> float:
 
 def _labelled(xs: Sequence[float]) -> list[bool]:
     labelled, last = [], -LABEL
-    for x in xs:
-        labelled.append(x - last >= LABEL)
-        last = x if labelled[-1] else last
-    return labelled
+    for x in xs[:-1]:
+        has_room = last + LABEL <= x <= xs[-1] - LABEL
+        labelled.append(has_room)
+        last = x if has_room else last
+    return [*labelled, True]

@@ -18,7 +18,7 @@ ARROW_MIN = 9  # percent; a shorter way has no room for an arrow
 class Outlook:
     """Both scores, the strict re-reads below them, and the zones behind.
 
-    `has_low` and `has_high` say whether the ends of the scale have room for their figures;
+    `has_low` and `has_high` say whether the ends of the scale have figures and room for them;
     `note_anchor` on which side of the re-reads their note has room, "" for none.
     """
 
@@ -51,8 +51,8 @@ def outlook(
     return Outlook(
         low=int(scale.low),
         high=int(scale.high),
-        has_low=all(line.x >= END_ROOM for line in inside),
-        has_high=all(line.x <= 100 - END_ROOM for line in inside),
+        has_low=scale.low >= 0 and all(line.x >= END_ROOM for line in inside),
+        has_high=scale.high <= 100 and all(line.x <= 100 - END_ROOM for line in inside),
         zones=bands(scale, thresholds=thresholds),
         lines=inside,
         base=scale.at(base),

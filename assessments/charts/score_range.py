@@ -25,6 +25,7 @@ class ScoreRange:
     lines: tuple[Line, ...]
     span: Span
     score: float
+    label_x: float
     anchor: str
 
 
@@ -33,10 +34,12 @@ def score_range(
 ) -> ScoreRange:
     """Place the lowest and the highest score that one changed judgement leads to."""
     span = SCORES.span(lowest, highest)
+    anchor = anchor_at(span.middle, width=LABEL)
     return ScoreRange(
         zones=bands(SCORES, thresholds=thresholds),
         lines=lines(SCORES, thresholds=thresholds),
         span=span,
         score=SCORES.at(score),
-        anchor=anchor_at(span.middle, width=LABEL),
+        label_x={"start": span.x, "middle": span.middle, "end": span.end}[anchor],
+        anchor=anchor,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assessments.charts.scale import Band, Figure, Line, Scale, Span, Thresholds, bands, lines
+from assessments.charts.scale import Figure, Line, Scale, Span, Thresholds, lines
 
 SCALE_ENDS = (60, 80, 100, 110)  # points; the first that holds every total is taken
 
@@ -20,11 +20,11 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class WaterfallChart:
-    """The bars of the steps, the bar of the score, and the zones and thresholds behind them."""
+    """The bars of the steps, the bar of the score, and Green and the thresholds behind them."""
 
     bars: tuple[Bar, ...]
     score: Span
-    zones: tuple[Band, ...]
+    green: Span
     lines: tuple[Line, ...]
 
 
@@ -38,6 +38,6 @@ def waterfall(totals: Sequence[Figure], *, score: Figure, thresholds: Thresholds
             for before, after in zip([0, *totals], totals, strict=False)
         ),
         score=scale.span(0, score),
-        zones=bands(scale, thresholds=thresholds),
+        green=scale.span(thresholds.green, scale.high),
         lines=lines(scale, thresholds=thresholds),
     )
