@@ -155,7 +155,8 @@ def make_survival_step(assessment, **fields):
 
 
 def make_next_role(assessment, **fields):
-    return _next(assessment.next_roles, **{"slug": f"role-{next(_numbers)}"} | fields)
+    fields = fields or {"slug": f"role-{next(_numbers)}"}
+    return _next(assessment.next_roles, **fields)
 
 
 def make_timeline_span(assessment, **fields):

@@ -55,6 +55,8 @@ UNKNOWN_WORDS = [
 BROKEN_RULES = [
     (make.make_not_this_role, {"slug": "data-engineer", "title": "Data Engineer"}, "slug_or_title"),
     (make.make_not_this_role, {"slug": "", "title": ""}, "slug_or_title"),
+    (make.make_next_role, {"slug": "data-engineer", "title": "Data Engineer"}, "slug_or_title"),
+    (make.make_next_role, {"slug": "", "title": ""}, "slug_or_title"),
     (make.make_timeline_span, {"from_year": 2029, "to_year": 2027}, "forwards"),
     (make.make_task, {"position": 0}, "position"),
     (make.make_variant, {"verdict": "no_version"}, "scored_unless_no_version"),
@@ -186,6 +188,7 @@ REPEATED = [
     (make.make_principle, {"kind": "moral_judgment"}),
     (make.make_reference, {"key": "report"}),
     (make.make_next_role, {"slug": "data-engineer"}),
+    (make.make_next_role, {"title": "Data Engineer"}),
     (make.make_variant, {}),
 ]
 
