@@ -1,8 +1,23 @@
 """The dossier format: one role as one YAML document, read with all its problems and written."""
 
-from .problems import Problem
+from .checking import check
+from .inputs import assessment_inputs, variant_inputs
+from .problems import Problem, spoken
 from .reading import Reading, parse, read
 from .schema import Dossier
+from .schema.fields import SLUG
 from .yaml_writer import write
 
-__all__ = ["Dossier", "Problem", "Reading", "parse", "read", "write"]
+__all__ = [
+    "SLUG",
+    "Dossier",
+    "Problem",
+    "Reading",
+    "assessment_inputs",
+    "check",
+    "parse",
+    "read",
+    "spoken",
+    "variant_inputs",
+    "write",
+]

@@ -36,6 +36,11 @@ def path_of(place: Place, data: Any) -> str:
     return visible(path.removeprefix("."))
 
 
+def spoken(place: Place, text: str, data: Any) -> str:
+    """Return a problem of the document `data` as one line: where, then what."""
+    return ": ".join(part for part in (path_of(place, data), text) if part)
+
+
 def child(data: Any, step: str | int) -> Any:
     """Return what stands at `step` of a mapping or list, or None."""
     if isinstance(data, Mapping):

@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 from assessments import prose
 from assessments.dossiers.characters import unseen_character, visible
 
-KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 WEB = ("http", "https")
 
 
@@ -106,7 +106,7 @@ def kebab(limit: int) -> Any:
 
     def check(value: Any) -> str:
         text = plain_line(value, limit)
-        if not KEBAB.fullmatch(text):
+        if not SLUG.fullmatch(text):
             raise refuse(f"Write lower-case letters, digits and hyphens, not {shown(text)}.")
         return text
 
@@ -170,10 +170,10 @@ def rows(of: Any, *, low: int = 0, high: int, unique: str = "") -> Any:
 
 
 def unique_by(name: str) -> Callable[[tuple], tuple]:
-    """Return a check that no two rows have the same value of the field `name`."""
+    """Return a check that no two rows are the same text, or have the same field `name`."""
 
     def check(values: tuple) -> tuple:
-        found = Counter(getattr(row, name) for row in values)
+        found = Counter(row if isinstance(row, str) else getattr(row, name) for row in values)
         if twice := [value for value, times in found.items() if value and times > 1]:
             raise refuse(f"Two rows have the same {name}: {', '.join(twice)}.")
         return values

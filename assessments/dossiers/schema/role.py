@@ -20,8 +20,8 @@ class RoleIdentity(Section):
     slug: Slug
     title: one_line(120)
     seniority: one_line(60)
-    specialisms: rows(Specialism, low=1, high=2, unique="name")
-    aliases: rows(one_line(120), high=12) = ()
+    specialisms: rows(Specialism, low=1, high=2)
+    aliases: rows(one_line(120), high=12, unique="alias") = ()
     live_tracked: Flag
 
 

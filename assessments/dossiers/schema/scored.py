@@ -75,7 +75,7 @@ class Claim(Section):
     """One statement behind an evidence score, with the keys of its sources."""
 
     text: Prose
-    sources: Annotated[rows(Key, high=12), ONE_LINE] = ()
+    sources: Annotated[rows(Key, high=12, unique="source"), ONE_LINE] = ()
     trace: choice(Trace)
     note: Prose = ""
 

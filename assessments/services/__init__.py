@@ -1,0 +1,1 @@
+"""Changes of the catalogue and their consequences, each in one transaction."""

@@ -1,0 +1,69 @@
+"""Writes what a role is called and where it belongs, as its dossier says."""
+
+from collections.abc import Iterator
+
+from django.utils.text import slugify
+
+from assessments.dossiers.problems import Place
+from assessments.dossiers.schema.role import RoleIdentity
+from assessments.models import Alias, Role, RoleSpecialism, Sector, Specialism
+
+
+def placement_problems(identity: RoleIdentity) -> Iterator[tuple[Place, str]]:
+    """Yield each sector and specialism that the catalogue cannot tell from another. Two queries."""
+    sectors = dict(Sector.objects.values_list("slug", "name"))
+    names = {
+        (sector, slug): name
+        for sector, slug, name in Specialism.objects.values_list("sector__slug", "slug", "name")
+    }
+    seen = set()
+    for number, one in enumerate(identity.specialisms):
+        place = ("role", "specialisms", number)
+        own = (address(one.sector), address(one.name))
+        if not all(own):
+            yield place, "Sector and name each need a Latin letter or a digit for their address."
+        if sectors.setdefault(own[0], one.sector) != one.sector:
+            yield (*place, "sector"), f"The catalogue writes this “{sectors[own[0]]}”."
+        if names.setdefault(own, one.name) != one.name:
+            yield (*place, "name"), f"The catalogue writes this “{names[own]}”."
+        if own in seen:
+            yield place, "This specialism is listed already."
+        seen.add(own)
+
+
+def address(name: str) -> str:
+    """Return the slug of a name: that of AI/ML Engineering is ai-ml-engineering."""
+    return slugify(name.replace("/", " "))
+
+
+def write_identity(identity: RoleIdentity) -> Role:
+    """Create or update the role of a dossier, and return it. Some ten queries."""
+    own = {
+        "title": identity.title,
+        "seniority": identity.seniority,
+        "live_tracked": identity.live_tracked,
+    }
+    role, _ = Role.objects.update_or_create(slug=identity.slug, defaults=own)
+    role.aliases.all().delete()
+    Alias.objects.bulk_create(
+        Alias(role=role, text=text, position=position)
+        for position, text in enumerate(identity.aliases, start=1)
+    )
+    role.placements.all().delete()
+    RoleSpecialism.objects.bulk_create(
+        RoleSpecialism(role=role, specialism=specialism, position=position)
+        for position, specialism in enumerate(specialisms(identity), start=1)
+    )
+    return role
+
+
+def specialisms(identity: RoleIdentity) -> Iterator[Specialism]:
+    """Yield the specialisms of a role, made where they are new."""
+    for one in identity.specialisms:
+        sector, _ = Sector.objects.get_or_create(
+            slug=address(one.sector), defaults={"name": one.sector}
+        )
+        specialism, _ = Specialism.objects.get_or_create(
+            sector=sector, slug=address(one.name), defaults={"name": one.name}
+        )
+        yield specialism
