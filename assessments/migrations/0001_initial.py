@@ -1219,7 +1219,7 @@ class Migration(migrations.Migration):
                             ("traced", "The source says so"),
                             ("untraced", "No public source found"),
                             ("differs", "The source says otherwise"),
-                            ("judgement", "The assessor's own reading"),
+                            ("judgement", "The assessor’s own reading"),
                         ],
                         max_length=9,
                     ),

@@ -54,7 +54,7 @@ class Trace(models.TextChoices):
     TRACED = "traced", "The source says so"
     UNTRACED = "untraced", "No public source found"
     DIFFERS = "differs", "The source says otherwise"
-    JUDGEMENT = "judgement", "The assessor's own reading"
+    JUDGEMENT = "judgement", "The assessor’s own reading"
 
 
 class Claim(Row):

@@ -43,7 +43,7 @@ class Zone(StrEnum):
         return member
 
     RED = "red", "Red", "AT RISK", SCORE_MIN, "act now"
-    YELLOW = "yellow", "Yellow", "TRANSFORMING", YELLOW_FROM, "act within 2-3 years"
+    YELLOW = "yellow", "Yellow", "TRANSFORMING", YELLOW_FROM, "act within 2–3 years"
     GREEN = "green", "Green", "PROTECTED", GREEN_FROM, "safe for 5+ years"
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.utils.safestring import SafeString
 
-from assessments.models import Assessment, Reference, Source, Task
+from assessments.models import Assessment, Reference, Source, Task, Trace
 from assessments.prose import Prose
 from assessments.scoring import inputs as scoring
 from assessments.scoring import rules
@@ -81,11 +81,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:
-    """One claim as the page prints it, with its numbered citations and its trace."""
+    """One claim as the page prints it: citations, and the mark of one that is not traced."""
 
     text: SafeString
     citations: SafeString
-    trace: str
+    mark: str
     note: SafeString
 
 
@@ -205,8 +205,8 @@ def claim_line(claim: ClaimRow, prose: Prose) -> ClaimLine:
     return ClaimLine(
         text=prose.inline(claim.text),
         citations=prose.cite(claim.keys),
-        trace=claim.trace,
-        note=prose.inline(claim.note),
+        mark="" if claim.trace == Trace.TRACED else Trace(claim.trace).label,
+        note=prose.inline(claim.note.rstrip(".")),
     )
 
 

@@ -86,6 +86,7 @@ def section_findings(
         "commentary": assessment.finding_commentary,
         "outlook": assessment.finding_outlook,
         "transition": transition(moves),
+        "record": "Every version is kept, **with its reason**.",
         "sources": sources(len(rows.references), unsourced(rows)),
     }
 
@@ -119,7 +120,7 @@ def position(lower: int, higher: int, equal: int) -> str:
 
 def principles(total: int, greatest: int) -> str:
     words = next(words for least, words in PRINCIPLES if total >= least)
-    return f"{words} **by nature**: {counted(total, 'point')} of {greatest}."
+    return f"{words} **by nature**: {total} of {greatest} points."
 
 
 def tasks(rows: Sequence[TaskInput]) -> str:

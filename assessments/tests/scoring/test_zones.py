@@ -55,7 +55,7 @@ def test_zones_follow_the_rounded_score():
 def test_zones_have_a_status_and_a_horizon():
     assert [zone.status for zone in Zone] == ["AT RISK", "TRANSFORMING", "PROTECTED"]
     assert Zone.GREEN.horizon == "safe for 5+ years"
-    assert Zone.YELLOW.horizon == "act within 2-3 years"
+    assert Zone.YELLOW.horizon == "act within 2–3 years"
     assert Zone.RED.horizon == "act now"
 
 
