@@ -33,12 +33,14 @@ class DoubleQuotes(Emitter):
 
 
 def write(dossier: Dossier) -> str:
-    """Return the dossier as the text of its file."""
-    parts = []
+    """Return the dossier as the text of its file, with a blank line around each group."""
+    text, after_group = "", False
     for name, value in plain_fields(dossier).items():
-        gap = "\n" if parts and isinstance(value, CommentedMap | CommentedSeq) else ""
-        parts.append(gap + dumped({name: value}))
-    return "".join(parts)
+        is_group = isinstance(value, CommentedMap | CommentedSeq)
+        gap = "\n" if text and (is_group or after_group) else ""
+        text += gap + dumped({name: value})
+        after_group = is_group
+    return text
 
 
 def dumped(data: dict[str, Any]) -> str:
