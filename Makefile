@@ -15,9 +15,10 @@ collected := $(VAR_DIR)/static/staticfiles.json
 
 # A worker's two threads hold a database connection each. Backpressure counts open connections,
 # idle ones too, so that slow visitors cannot occupy a worker until there are 512 of them.
+# Ctrl+C reaches the workers twice, which some of them do not survive in order: hence the time-out.
 granian := .venv/bin/granian jobzone_site.wsgi:application --interface wsgi --no-ws \
 	--host $(HOST) --port $(PORT) --workers $(WORKERS) --blocking-threads 2 \
-	--backpressure 512 --respawn-failed-workers
+	--backpressure 512 --respawn-failed-workers --workers-kill-timeout 5
 
 .PHONY: run test prepare port account chromium
 

@@ -147,7 +147,9 @@ def wait_for(url, *, process, log):
 
 
 def stop(process):
-    """End `make` and the server under it: a session of their own, by its id."""
-    if process.poll() is None:
-        os.killpg(process.pid, signal.SIGTERM)
-    process.wait(timeout=20)
+    """End `make`, which ends the server; what is left of its session goes with it."""
+    process.terminate()
+    try:
+        process.wait(timeout=20)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
