@@ -55,12 +55,13 @@ def role_page(slug: str, *, number: int | None = None) -> RolePage | None:
     """Return the page of a role's current version, or of its version `number`.
 
     None when the role is unknown, withdrawn, or has no such published version.
-    Twelve queries, whatever the number of rows.
+    Eleven queries, whatever the number of rows.
     """
     assessment = published_version(slug, number)
     if assessment is None:
         return None
-    rows, roles = load_rows(assessment), catalogue()
+    roles = catalogue()
+    rows = load_rows(assessment, roles)
     prose = Prose(
         source_numbers={row.key: number for number, row in enumerate(rows.references, start=1)},
         quotes=roles.quotes(),

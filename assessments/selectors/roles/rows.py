@@ -28,6 +28,7 @@ from assessments.models import (
     VariantSignal,
     VariantTask,
 )
+from assessments.selectors.roles.links import Catalogue
 
 
 class Words(NamedTuple):
@@ -84,10 +85,14 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Everything that belongs to one assessment, as stored."""
+    """Everything that belongs to one assessment, as stored.
+
+    `tasks_elsewhere` holds the tasks of the assessments it sends its reader to, by their ids.
+    """
 
     words: list[Words]
     tasks: list[Task]
+    tasks_elsewhere: dict[int, list[Task]]
     scored: dict[str, list[Scored]]
     claims: dict[str, list[ClaimRow]]
     narrative: dict[str, list[Narrative]]
@@ -96,20 +101,34 @@ class Rows:
     variant_tasks: list[VariantTask]
 
 
-def load_rows(assessment: Assessment) -> Rows:
+def load_rows(assessment: Assessment, roles: Catalogue) -> Rows:
     """Read the rows of `assessment`. Eight queries, whatever the number of rows."""
+    narrative = by_kind(narrative_rows(assessment))
+    tasks = tasks_of([assessment.pk, *next_assessments(narrative["next_role"], roles)])
     return Rows(
         words=role_words(assessment.role_id),
-        tasks=list(assessment.tasks.all()),
+        tasks=tasks.pop(assessment.pk, []),
+        tasks_elsewhere=tasks,
         scored=by_kind(scored_rows(assessment)),
         claims=claim_rows(assessment),
-        narrative=by_kind(narrative_rows(assessment)),
+        narrative=narrative,
         references=list(Reference.objects.filter(assessment=assessment).select_related("source")),
         variant_words=by_kind(variant_words(assessment)),
         variant_tasks=list(
             VariantTask.objects.filter(variant__assessment=assessment).select_related("base_task")
         ),
     )
+
+
+def next_assessments(rows: list[Narrative], roles: Catalogue) -> list[int]:
+    return [roles.by_slug[row.slug].assessment_id for row in rows if row.slug in roles.by_slug]
+
+
+def tasks_of(assessment_ids: list[int]) -> dict[int, list[Task]]:
+    tasks = defaultdict(list)
+    for task in Task.objects.filter(assessment__in=assessment_ids).order_by("position"):
+        tasks[task.assessment_id].append(task)
+    return tasks
 
 
 def role_words(role_id: int) -> list[Words]:

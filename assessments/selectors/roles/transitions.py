@@ -1,6 +1,5 @@
 """Moving to another role: each target face to face with this one, task by task."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -39,14 +38,13 @@ class Transition:
 def transitions(
     own: RoleLink, rows: Rows, roles: Catalogue, prose: Prose
 ) -> tuple[Transition, ...]:
-    """Return the published targets of an assessment, the most points gained first. One query."""
+    """Return the published targets of an assessment, the most points gained first."""
     next_roles = [row for row in rows.narrative["next_role"] if row.slug in roles.by_slug]
-    tasks = tasks_of([roles.by_slug[row.slug].assessment_id for row in next_roles])
     own_side, own_names = side(own, rows.tasks), names(rows.tasks)
     found = []
     for row in next_roles:
         target = roles.by_slug[row.slug]
-        target_tasks = tasks[target.assessment_id]
+        target_tasks = rows.tasks_elsewhere[target.assessment_id]
         result = scoring.transition(own_side, side(target, target_tasks))
         found.append(
             Transition(
@@ -60,13 +58,6 @@ def transitions(
             )
         )
     return tuple(sorted(found, key=lambda move: -move.result.points_gained))
-
-
-def tasks_of(assessment_ids: Sequence[int]) -> dict[int, list[Task]]:
-    tasks = defaultdict(list)
-    for task in Task.objects.filter(assessment__in=assessment_ids).order_by("position"):
-        tasks[task.assessment_id].append(task)
-    return tasks
 
 
 def side(role: RoleLink, tasks: Sequence[Task]) -> scoring.Side:

@@ -22,6 +22,18 @@ def test_a_published_role_has_a_page(client, welder):
     assert "Will AI replace Welder jobs?" in response.text
 
 
+def test_the_page_takes_eleven_queries(client, welder, django_assert_num_queries):
+    with django_assert_num_queries(11):
+        client.get("/roles/welder/")
+
+
+def test_every_version_names_the_current_page_as_canonical(client, welder, settings):
+    settings.SITE_URL = "https://jobzone.example"
+    for address in ("/roles/welder/", "/roles/welder/versions/1/"):
+        canonical = '<link rel="canonical" href="https://jobzone.example/roles/welder/">'
+        assert canonical in client.get(address).text
+
+
 def test_the_page_sets_no_cookie_and_is_the_same_for_everyone(client, welder):
     response = client.get("/roles/welder/")
     assert not response.cookies
