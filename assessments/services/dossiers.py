@@ -11,7 +11,7 @@ from assessments.dossiers.problems import Place
 from assessments.models import Assessment, FormerSlug, Role
 from assessments.scoring.rules import METHOD_VERSION
 from assessments.services.dossier_rows import create_draft
-from assessments.services.placement import placement_problems, write_identity
+from assessments.services.placement import locked_role, placement_problems, write_identity
 from assessments.services.publishing import PublicationRefused, publish
 from assessments.services.stored_dossiers import stored_document
 
@@ -32,21 +32,21 @@ class NothingToExport(Exception):
 
 @transaction.atomic
 def import_dossier(dossier: Dossier) -> tuple[Assessment, bool]:
-    """Publish a dossier as the next version of its role; return the current version and if new.
+    """Publish a dossier as the next version of its role; return its version and whether it is new.
 
-    A dossier that says what the current version says changes nothing, so this is safe to repeat.
-    Some sixty queries, whatever the dossier holds. Raises DossierRefused.
+    A dossier that a version already holds changes nothing, even where a later version has taken
+    its place: so this is safe to repeat, and an old file never undoes newer work. Some ninety
+    queries, whatever the dossier holds. Raises DossierRefused.
     """
-    role = Role.objects.select_for_update().filter(slug=dossier.role.slug).first()
-    if found := list(catalogue_problems(dossier, role)):
+    if found := list(catalogue_problems(dossier)):
         raise DossierRefused(found)
-    current = role.assessments.current().first() if role else None
-    if current and is_same(current, dossier):
-        return current, False
-    if current and current.change == dossier.change:
-        text = f"The dossier differs from version {current.number}; say here what changed and why."
-        raise DossierRefused([(("change",), text)])
-    role = write_identity(dossier.role)
+    role = locked_role(dossier.role)
+    for version in role.assessments.published().filter(change=dossier.change):
+        if is_same(version, dossier):
+            return version, False
+    if found := list(version_problems(dossier, role)):
+        raise DossierRefused(found)
+    write_identity(role, dossier.role)
     draft = create_draft(role, dossier, number=next_number(role))
     try:
         return publish(draft), True
@@ -54,9 +54,10 @@ def import_dossier(dossier: Dossier) -> tuple[Assessment, bool]:
         raise DossierRefused([((), text) for text in refused.problems]) from refused
 
 
-def catalogue_problems(dossier: Dossier, role: Role | None) -> Iterator[Found]:
+def catalogue_problems(dossier: Dossier) -> Iterator[Found]:
     """Yield why the catalogue cannot take this dossier."""
     identity = dossier.role
+    role = Role.objects.filter(slug=identity.slug).first()
     former = FormerSlug.objects.filter(slug=identity.slug).select_related("role").first()
     if former:
         yield ("role", "slug"), f"This role was renamed; its slug is {former.role.slug} now."
@@ -67,14 +68,24 @@ def catalogue_problems(dossier: Dossier, role: Role | None) -> Iterator[Found]:
     if role and role.withdrawn_at:
         text = f"This role was withdrawn ({role.withdrawn_reason}); it takes no new version."
         yield ("role", "slug"), text
-    if role and (draft := role.assessments.drafts().first()):
+
+
+def version_problems(dossier: Dossier, role: Role) -> Iterator[Found]:
+    """Yield why this dossier cannot be the next version of its role."""
+    current = role.assessments.current().first()
+    if current and current.change == dossier.change:
+        text = f"The dossier differs from version {current.number}; say here what changed and why."
+        yield ("change",), text
+    if draft := role.assessments.drafts().first():
         yield (), f"Version {draft.number} is being drafted; publish or delete that draft first."
 
 
-def is_same(current: Assessment, dossier: Dossier) -> bool:
-    """Say whether the current version, by today's method, holds just what the dossier says."""
-    stored, _ = dossiers.check(stored_document(current))
-    return stored == dossier and current.method_version == METHOD_VERSION
+def is_same(version: Assessment, dossier: Dossier) -> bool:
+    """Say whether a version, if current by today's method, holds just what the dossier says."""
+    if version.is_current and version.method_version != METHOD_VERSION:
+        return False
+    stored, _ = dossiers.check(stored_document(version))
+    return stored == dossier
 
 
 def next_number(role: Role) -> int:

@@ -36,14 +36,26 @@ def address(name: str) -> str:
     return slugify(name.replace("/", " "))
 
 
-def write_identity(identity: RoleIdentity) -> Role:
-    """Create or update the role of a dossier, and return it. Some ten queries."""
-    own = {
+def locked_role(identity: RoleIdentity) -> Role:
+    """Return the role of a dossier, made where it is new, for this transaction alone."""
+    Role.objects.get_or_create(slug=identity.slug, defaults=own_columns(identity))
+    return Role.objects.select_for_update().get(slug=identity.slug)
+
+
+def own_columns(identity: RoleIdentity) -> dict[str, str | bool]:
+    return {
         "title": identity.title,
         "seniority": identity.seniority,
         "live_tracked": identity.live_tracked,
     }
-    role, _ = Role.objects.update_or_create(slug=identity.slug, defaults=own)
+
+
+def write_identity(role: Role, identity: RoleIdentity) -> None:
+    """Write what a role is called and where it belongs. Some ten queries."""
+    columns = own_columns(identity)
+    for name, value in columns.items():
+        setattr(role, name, value)
+    role.save(update_fields=list(columns))
     role.aliases.all().delete()
     Alias.objects.bulk_create(
         Alias(role=role, text=text, position=position)
@@ -54,7 +66,6 @@ def write_identity(identity: RoleIdentity) -> Role:
         RoleSpecialism(role=role, specialism=specialism, position=position)
         for position, specialism in enumerate(specialisms(identity), start=1)
     )
-    return role
 
 
 def specialisms(identity: RoleIdentity) -> Iterator[Specialism]:

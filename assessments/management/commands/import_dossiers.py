@@ -49,6 +49,7 @@ def words(outcome: Outcome, *, check: bool) -> str:
         number = len(outcome.problems)
         return f"refused, {number} problem{'' if number == 1 else 's'}"
     if not outcome.is_new:
-        return f"unchanged, version {version.number}"
+        since = "" if version.is_current else ", which a later one has superseded"
+        return f"unchanged, version {version.number}{since}"
     done = "would be published as" if check else "published"
     return f"{done} version {version.number} ({version.score}, {version.get_sub_label_display()})"

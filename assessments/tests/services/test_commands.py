@@ -28,6 +28,8 @@ def test_an_import_tells_of_each_file_and_of_all(file, capsys):
     call_command("import_dossiers", file)
     file.write_text(dossier_text({"change": "New words.", "tasks.0.score": 1}))
     call_command("import_dossiers", file)
+    file.write_text(dossier_text())
+    call_command("import_dossiers", file)
     assert capsys.readouterr().out.splitlines() == [
         f"{file}: published version 1 (31.0, Yellow (Urgent))",
         "1 published.",
@@ -35,6 +37,8 @@ def test_an_import_tells_of_each_file_and_of_all(file, capsys):
         "1 unchanged.",
         f"{file}: published version 2 (36.1, Yellow (Urgent))",
         "1 published.",
+        f"{file}: unchanged, version 1, which a later one has superseded",
+        "1 unchanged.",
     ]
 
 
@@ -100,8 +104,8 @@ def test_a_role_is_renamed_and_withdrawn(capsys):
 
 
 def test_the_exit_status_tells(tmp_path):
-    environment = os.environ | {"VAR_DIR": str(tmp_path), "DATABASE_URL": ""}
-    environment.pop("DATABASE_URL")
+    environment = os.environ | {"VAR_DIR": str(tmp_path)}
+    environment.pop("DATABASE_URL", None)
 
     def run(*words):
         command = [sys.executable, "manage.py", *map(str, words)]

@@ -94,6 +94,15 @@ def test_a_changed_dossier_says_why():
     assert Assessment.objects.count() == 1
 
 
+def test_an_old_file_does_not_undo_newer_work():
+    first, _ = import_dossier(dossier())
+    second, _ = import_dossier(dossier(CHANGED))
+    assert import_dossier(dossier()) == (first, False)
+    assert Assessment.objects.current().get() == second
+    third, is_new = import_dossier(dossier({"change": "Back to the first figures."}))
+    assert (third.number, is_new) == (3, True)
+
+
 def test_another_method_asks_for_another_version(monkeypatch):
     monkeypatch.setattr("assessments.services.publishing.METHOD_VERSION", "0")
     import_dossier(dossier())
@@ -135,9 +144,11 @@ def test_two_roles_cannot_share_a_title():
 
 
 def test_a_draft_in_the_making_is_not_overtaken():
-    make_draft(make_role("Test Engineer"))
-    text = "Version 1 is being drafted; publish or delete that draft first."
-    assert refusal({}) == [((), text)]
+    first, _ = import_dossier(dossier())
+    make_draft(first.role)
+    text = "Version 2 is being drafted; publish or delete that draft first."
+    assert refusal(CHANGED) == [((), text)]
+    assert import_dossier(dossier()) == (first, False)
 
 
 @pytest.mark.parametrize(

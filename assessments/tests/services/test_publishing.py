@@ -12,7 +12,7 @@ from assessments.models import Assessment, ScoreChange
 from assessments.scoring.scored import score
 from assessments.services.dossier_rows import create_draft
 from assessments.services.dossiers import import_dossier
-from assessments.services.placement import write_identity
+from assessments.services.placement import locked_role, write_identity
 from assessments.services.publishing import PublicationRefused, drawing_problems, publish
 from assessments.services.roles import withdraw_role
 from assessments.tests.dossiers.sample import VARIANT, claim, dossier
@@ -22,7 +22,9 @@ pytestmark = pytest.mark.django_db
 
 def make_sound_draft(changes=None, *, number=1):
     sound = dossier(changes)
-    return create_draft(write_identity(sound.role), sound, number=number)
+    role = locked_role(sound.role)
+    write_identity(role, sound.role)
+    return create_draft(role, sound, number=number)
 
 
 def refusal(draft):
