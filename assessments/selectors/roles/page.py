@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 
 from django.utils.safestring import SafeString
 
@@ -49,6 +51,12 @@ class RolePage:
     @property
     def role(self) -> Role:
         return self.assessment.role
+
+    @property
+    def history(self) -> tuple[tuple[date, Decimal, str], ...]:
+        """The day, score and zone of every version, the oldest first."""
+        oldest_first = reversed(self.versions)
+        return tuple((each.assessed_on, each.score, each.zone) for each in oldest_first)
 
 
 def role_page(slug: str, *, number: int | None = None) -> RolePage | None:

@@ -85,6 +85,12 @@ def test_an_earlier_version_says_that_it_is_superseded(client, welder):
     assert '<meta name="robots" content="noindex">' in response.text
 
 
+def test_the_history_is_drawn_once_there_is_more_than_one_version(client, welder):
+    assert "Score history" not in client.get("/roles/welder/").text
+    make.make_published(welder)
+    assert "Score history" in client.get("/roles/welder/").text
+
+
 def test_a_version_that_never_was_is_not_found(client, welder):
     assert client.get("/roles/welder/versions/9/").status_code == 404
 
