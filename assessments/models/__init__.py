@@ -1,8 +1,26 @@
 """Rows of the database: roles, their assessments as versions, sources and history."""
 
 from .assessments import Assessment, NewTasksAnswer
+from .authoring import (
+    Confirmation,
+    Decision,
+    DecisionKind,
+    Draft,
+    Publication,
+    SourceCheck,
+    Stage,
+)
 from .evidence import Claim, ClaimReference, EvidenceRow, Reference, Trace
 from .history import ScoreChange
+from .outbox import (
+    AlertEmail,
+    Dispatch,
+    EmailKind,
+    Outcome,
+    SendingState,
+    Suppression,
+    SuppressionReason,
+)
 from .roles import Alias, FormerSlug, Role, RoleSpecialism, Sector, Specialism
 from .rows import (
     Barrier,
@@ -16,7 +34,18 @@ from .rows import (
     Task,
     TimelineSpan,
 )
+from .sign_ups import RateLimit, SignUp, Wish
 from .sources import Source, SourceKind, source_digest
+from .subscriptions import (
+    Alert,
+    EndReason,
+    Frequency,
+    Held,
+    Kind,
+    Subscriber,
+    Subscription,
+    Trigger,
+)
 from .variant import (
     Variant,
     VariantDimension,
@@ -26,36 +55,61 @@ from .variant import (
 )
 
 __all__ = [
+    "Alert",
+    "AlertEmail",
     "Alias",
     "Assessment",
     "Barrier",
     "BlindSpot",
     "Claim",
     "ClaimReference",
+    "Confirmation",
     "Course",
+    "Decision",
+    "DecisionKind",
+    "Dispatch",
+    "Draft",
+    "EmailKind",
+    "EndReason",
     "EvidenceRow",
     "FormerSlug",
+    "Frequency",
+    "Held",
+    "Kind",
     "NewTasksAnswer",
     "NextRole",
     "NotThisRole",
+    "Outcome",
     "Principle",
+    "Publication",
+    "RateLimit",
     "Reference",
     "Resource",
     "Role",
     "RoleSpecialism",
     "ScoreChange",
     "Sector",
+    "SendingState",
+    "SignUp",
     "Source",
+    "SourceCheck",
     "SourceKind",
     "Specialism",
+    "Stage",
+    "Subscriber",
+    "Subscription",
+    "Suppression",
+    "SuppressionReason",
     "SurvivalStep",
     "Task",
     "TimelineSpan",
     "Trace",
+    "Trigger",
     "Variant",
     "VariantDimension",
     "VariantGate",
     "VariantSignal",
     "VariantTask",
+    "Wish",
     "source_digest",
 ]

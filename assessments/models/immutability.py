@@ -38,6 +38,7 @@ CREATE = {
         FOR EACH ROW EXECUTE FUNCTION {name}()
     """,
 }
+HISTORY = {"scorechange": "score change", "confirmation": "confirmation"}
 DIFFERS = {"sqlite": "IS NOT", "postgresql": "IS DISTINCT FROM"}
 # A row added while another session publishes waits for it and is then refused; SQLite has only one
 # writer at a time.
@@ -107,7 +108,9 @@ def _triggers(apps: Apps, vendor: str) -> Iterator[Trigger]:
         for model, path in parts(models["assessment"]):
             yield from _of_part(model, path, vendor)
         yield from _of_sources(models["source"], models["reference"], models["assessment"])
-        yield from _of_history(models["scorechange"])
+        for name, noun in HISTORY.items():
+            if name in models:
+                yield from _of_history(models[name], noun)
 
 
 def _of_assessments(model: type[Model], vendor: str) -> Iterator[Trigger]:
@@ -166,6 +169,6 @@ def _of_sources(
         yield Trigger(source, event, condition, refusal)
 
 
-def _of_history(model: type[Model]) -> Iterator[Trigger]:
+def _of_history(model: type[Model], noun: str) -> Iterator[Trigger]:
     for event in ("UPDATE", "DELETE"):
-        yield Trigger(model, event, "TRUE", "A score change is history and stays as written.")
+        yield Trigger(model, event, "TRUE", f"A {noun} is history and stays as written.")
