@@ -93,6 +93,11 @@ class VariantSection:
     margin: str
     fragility: str
 
+    @property
+    def is_step_up(self) -> bool:
+        """Whether building and directing AI raises the score enough to advise it."""
+        return self.result is not None and self.result.direction is scoring.Direction.SAFER
+
 
 def variant_section(
     assessment: Assessment, rows: Rows, inputs: AssessmentInputs, prose: Prose
