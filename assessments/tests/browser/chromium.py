@@ -37,20 +37,20 @@ def playwrights_own() -> str | None:
 
 def install() -> str:
     """Install a Chromium and return what was done, in words."""
-    if has_debian_package():
+    if may_use_apt() and platform.freedesktop_os_release().get("ID") == "debian":
         subprocess.run(["apt-get", "update", "-qq"], check=True)
         package = ["apt-get", "install", "-qq", "--no-install-recommends", "chromium"]
         subprocess.run(package, check=True, env=os.environ | APT)
         return "Debian's package chromium"
-    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+    libraries = ["--with-deps"] if may_use_apt() else []
+    command = [sys.executable, "-m", "playwright", "install", *libraries, "chromium"]
+    subprocess.run(command, check=True)
     return "Playwright's Chromium"
 
 
-def has_debian_package() -> bool:
-    """Say whether apt can install Debian's package here (Ubuntu's of that name is a snap)."""
-    if not shutil.which("apt-get") or os.geteuid() != 0:
-        return False
-    return platform.freedesktop_os_release().get("ID") == "debian"
+def may_use_apt() -> bool:
+    """Say whether this process can install packages with apt."""
+    return shutil.which("apt-get") is not None and os.geteuid() == 0
 
 
 def main() -> int:

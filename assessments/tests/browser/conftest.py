@@ -15,6 +15,7 @@ from urllib.request import urlopen
 
 import pytest
 from django.conf import settings
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import sync_playwright
 
 from . import chromium
@@ -76,13 +77,21 @@ def browser():
     """Start a Chromium; without one fail in CI and skip elsewhere."""
     path = chromium.find()
     if path is None:
-        missing = pytest.fail if "CI" in os.environ else pytest.skip
-        missing("No Chromium or Chrome is installed: `make chromium` installs one.")
+        go_without("No Chromium or Chrome is installed: `make chromium` installs one.")
     flags = [*FLAGS, "--no-sandbox"] if os.geteuid() == 0 else FLAGS
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=flags)
+        try:
+            browser = playwright.chromium.launch(executable_path=path, args=flags)
+        except PlaywrightError as error:
+            go_without(f"{path} does not start: {str(error).splitlines()[0]}")
         yield browser
         browser.close()
+
+
+def go_without(reason):
+    """Do without the browser tests: a failure in CI, where it must not go unnoticed."""
+    missing = pytest.fail if "CI" in os.environ else pytest.skip
+    missing(reason)
 
 
 @pytest.fixture

@@ -29,6 +29,14 @@ def test_an_assessor_logs_in_under_the_strict_policy(page, assessor):
     assert page.get_by_role("heading", name="Site administration").is_visible()
 
 
+@pytest.mark.parametrize("tab", ["page", "plain_page"])
+@pytest.mark.parametrize("address", ["/", "/roles/", "/roles/ml-platform-engineer/"])
+def test_pages_show_without_complaint(request, tab, address):
+    page = request.getfixturevalue(tab)
+    assert page.goto(address).status == 200
+    assert page.get_by_role("heading", level=1).is_visible()
+
+
 def test_a_tab_without_scripts_shows_the_login(plain_page):
     plain_page.goto("/admin/")
     assert plain_page.get_by_label("Username").is_visible()
