@@ -1,6 +1,7 @@
 """The one application of the site."""
 
 from django.apps import AppConfig
+from django.contrib.admin.apps import AdminConfig
 from django.db.models.signals import post_migrate, pre_migrate
 
 
@@ -15,3 +16,9 @@ class AssessmentsConfig(AppConfig):
 
         pre_migrate.connect(before_migrate, sender=self)
         post_migrate.connect(after_migrate, sender=self)
+
+
+class AuthoringAdminConfig(AdminConfig):
+    """The admin as a place where assessors work."""
+
+    default_site = "assessments.admin.site.AuthoringSite"

@@ -1,5 +1,6 @@
 """The addresses of the site: health, the admin, and all that assessments answers."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.templatetags.static import static
 from django.urls import include, path
@@ -15,6 +16,6 @@ urlpatterns = [
     path("healthz", health.process, name="healthz"),
     path("readyz", health.readiness, name="readyz"),
     path("favicon.ico", favicon),
-    path("admin/", admin.site.urls),
+    path(f"{settings.ADMIN_PATH}/", admin.site.urls),
     path("", include("assessments.urls")),
 ]
