@@ -6,7 +6,16 @@ from itertools import count
 
 from django.utils.text import slugify
 
-from assessments.models import Assessment, Role, ScoreChange, Sector, Source, Specialism, Variant
+from assessments.models import (
+    Assessment,
+    Publication,
+    Role,
+    ScoreChange,
+    Sector,
+    Source,
+    Specialism,
+    Variant,
+)
 from assessments.scoring.inputs import BarrierKind, EvidenceDimension, PrincipleKind
 from assessments.scoring.rules import METHOD_VERSION
 
@@ -167,6 +176,10 @@ def make_timeline_span(assessment, **fields):
 def make_resource(assessment, **fields):
     defaults = {"title": "A guide", "url": "https://example.org/guide"}
     return _next(assessment.resources, **defaults | fields)
+
+
+def make_publication(assessment, **fields):
+    return Publication.objects.create(assessment=assessment, **fields)
 
 
 def make_variant(assessment, **fields):

@@ -12,6 +12,7 @@ from assessments.models import (
     NextRole,
     NotThisRole,
     Principle,
+    Publication,
     Reference,
     Resource,
     Source,
@@ -38,6 +39,7 @@ PARTS = [
     NextRole,
     NotThisRole,
     Principle,
+    Publication,
     Reference,
     Resource,
     SurvivalStep,
@@ -64,6 +66,7 @@ def draft():
     make.make_next_role(draft)
     make.make_timeline_span(draft)
     make.make_resource(draft)
+    make.make_publication(draft)
     variant = make.make_variant(draft)
     make.make_variant_gate(variant)
     make.make_variant_task(variant, draft.tasks.first())
