@@ -79,6 +79,8 @@ def browser():
     if path is None:
         go_without("No Chromium or Chrome is installed: `make chromium` installs one.")
     flags = [*FLAGS, "--no-sandbox"] if os.geteuid() == 0 else FLAGS
+    # Playwright runs an event loop in this thread, which Django takes for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
         try:
             browser = playwright.chromium.launch(executable_path=path, args=flags)
