@@ -10,6 +10,14 @@ from .authoring import (
     SourceCheck,
     Stage,
 )
+from .catalogue import (
+    WHOLE_FIELD,
+    CatalogueState,
+    ScoreTally,
+    Standing,
+    Tally,
+    VariantCourse,
+)
 from .evidence import Claim, ClaimReference, EvidenceRow, Reference, Trace
 from .history import ScoreChange
 from .outbox import (
@@ -35,6 +43,7 @@ from .rows import (
     TimelineSpan,
 )
 from .sign_ups import RateLimit, SignUp, Wish
+from .search import SearchName, SearchText, SearchWord
 from .sources import Source, SourceKind, source_digest
 from .subscriptions import (
     Alert,
@@ -55,12 +64,14 @@ from .variant import (
 )
 
 __all__ = [
+    "WHOLE_FIELD",
     "Alert",
     "AlertEmail",
     "Alias",
     "Assessment",
     "Barrier",
     "BlindSpot",
+    "CatalogueState",
     "Claim",
     "ClaimReference",
     "Confirmation",
@@ -88,6 +99,10 @@ __all__ = [
     "Role",
     "RoleSpecialism",
     "ScoreChange",
+    "ScoreTally",
+    "SearchName",
+    "SearchText",
+    "SearchWord",
     "Sector",
     "SendingState",
     "SignUp",
@@ -95,17 +110,20 @@ __all__ = [
     "SourceCheck",
     "SourceKind",
     "Specialism",
+    "Standing",
     "Stage",
     "Subscriber",
     "Subscription",
     "Suppression",
     "SuppressionReason",
     "SurvivalStep",
+    "Tally",
     "Task",
     "TimelineSpan",
     "Trace",
     "Trigger",
     "Variant",
+    "VariantCourse",
     "VariantDimension",
     "VariantGate",
     "VariantSignal",

@@ -1,0 +1,126 @@
+"""What roles are found by: their names and definitions as plain words, with a full-text index.
+
+SQLite keeps the index in an FTS5 table beside each of ours, PostgreSQL in a GIN index on it. The
+words are plain already, so both compare them letter by letter and find the same rows.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from django.db import connections, models
+
+from .roles import Role
+
+INDEX = {
+    "sqlite": "CREATE VIRTUAL TABLE {table}_fts USING fts5(words, detail=none, columnsize=0)",
+    "postgresql": """
+        CREATE INDEX {table}_fts ON {table}
+        USING gin (array_to_tsvector(string_to_array(words, ' ')))
+    """,
+}
+NO_INDEX = {"sqlite": "DROP TABLE {table}_fts", "postgresql": "DROP INDEX {table}_fts"}
+FIND = {
+    "sqlite": """
+        SELECT {table}.* FROM {table}_fts JOIN {table} ON {table}.id = {table}_fts.rowid
+        WHERE {table}_fts MATCH %s ORDER BY {table}_fts.rowid LIMIT %s
+    """,
+    "postgresql": """
+        SELECT * FROM {table}
+        WHERE array_to_tsvector(string_to_array(words, ' ')) @@ %s::tsquery
+        ORDER BY id LIMIT %s
+    """,
+}
+AND = {"sqlite": " AND ", "postgresql": " & "}
+OR = {"sqlite": " OR ", "postgresql": " | "}
+QUOTE = {"sqlite": '"', "postgresql": "'"}
+
+
+class WordsManager(models.Manager):
+    """Finds, adds and removes rows of words together with the full-text index."""
+
+    def with_words(self, groups: Iterable[Iterable[str]], *, limit: int) -> Sequence[models.Model]:
+        """Return the first rows, by id, that hold a word of every group. One query."""
+        vendor = connections[self.db].vendor
+        quote = QUOTE[vendor]
+        wanted = AND[vendor].join(
+            f"({OR[vendor].join(f'{quote}{word}{quote}' for word in group)})" for group in groups
+        )
+        return list(self.raw(FIND[vendor].format(table=self._table), [wanted, limit]))
+
+    def add(self, rows: Iterable[models.Model]) -> None:
+        """Write rows whose ids are given."""
+        rows = self.bulk_create(rows, batch_size=500)
+        if self._has_table_beside:
+            with connections[self.db].cursor() as cursor:
+                cursor.executemany(
+                    f"INSERT OR REPLACE INTO {self._table}_fts (rowid, words) VALUES (%s, %s)",
+                    [(row.pk, row.words) for row in rows],
+                )
+
+    def remove(self, ids: Iterable[int]) -> None:
+        """Delete rows by their ids."""
+        ids = list(ids)
+        if self._has_table_beside:
+            with connections[self.db].cursor() as cursor:
+                cursor.executemany(
+                    f"DELETE FROM {self._table}_fts WHERE rowid = %s", [(pk,) for pk in ids]
+                )
+        self.filter(pk__in=ids).delete()
+
+    def clear(self) -> None:
+        """Delete every row."""
+        if self._has_table_beside:
+            with connections[self.db].cursor() as cursor:
+                cursor.execute(f"DELETE FROM {self._table}_fts")
+        self.all().delete()
+
+    @property
+    def _table(self) -> str:
+        return self.model._meta.db_table
+
+    @property
+    def _has_table_beside(self) -> bool:
+        return connections[self.db].vendor == "sqlite"
+
+
+class SearchName(models.Model):
+    """A title or an alias as words.
+
+    The id is given, and says what comes first among names that match alike: fewer words, then
+    titles before aliases.
+    """
+
+    id = models.BigIntegerField(primary_key=True)
+    role = models.ForeignKey(Role, on_delete=models.CASCADE, related_name="search_names")
+    text = models.CharField(max_length=120)
+    words = models.TextField()
+    is_title = models.BooleanField()
+
+    objects = WordsManager()
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class SearchText(models.Model):
+    """Everything a role is found by, its names and its definition, as words; the id is its own."""
+
+    role = models.OneToOneField(
+        Role, on_delete=models.CASCADE, related_name="search_text", primary_key=True, db_column="id"
+    )
+    words = models.TextField()
+
+    objects = WordsManager()
+
+    def __str__(self) -> str:
+        return f"Words of {self.role}"
+
+
+class SearchWord(models.Model):
+    """A word of the vocabulary that typed words are corrected against, and how often it occurs."""
+
+    word = models.CharField(max_length=120, unique=True)
+    names = models.IntegerField()
+    texts = models.IntegerField()
+
+    def __str__(self) -> str:
+        return self.word
