@@ -42,8 +42,8 @@ from .rows import (
     Task,
     TimelineSpan,
 )
-from .sign_ups import RateLimit, SignUp, Wish
 from .search import SearchName, SearchText, SearchWord
+from .sign_ups import RateLimit, SignUp, Wish
 from .sources import Source, SourceKind, source_digest
 from .subscriptions import (
     Alert,
@@ -110,8 +110,8 @@ __all__ = [
     "SourceCheck",
     "SourceKind",
     "Specialism",
-    "Standing",
     "Stage",
+    "Standing",
     "Subscriber",
     "Subscription",
     "Suppression",
