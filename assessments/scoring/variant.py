@@ -164,15 +164,20 @@ class VariantResult:
 
     @property
     def direction(self) -> Direction:
-        """Which way the score goes: it takes a whole point to be other than the same."""
-        if abs(self.points_gained) < DIRECTION_FROM:
-            return Direction.SAME
-        return Direction.SAFER if self.points_gained > 0 else Direction.RISKIER
+        """Which way the score goes."""
+        return direction_of(self.points_gained)
 
     @property
     def on_the_line(self) -> bool:
         """Whether the page words the result as "on the line"."""
         return self.is_boundary_fragile
+
+
+def direction_of(points_gained: Decimal) -> Direction:
+    """Return the direction of a move in points: it takes a whole one to be other than the same."""
+    if abs(points_gained) < DIRECTION_FROM:
+        return Direction.SAME
+    return Direction.SAFER if points_gained > 0 else Direction.RISKIER
 
 
 @exactly

@@ -12,6 +12,7 @@ from assessments.scoring.inputs import AssessmentInputs
 from assessments.scoring.rules import METHOD_VERSION, SHARES_TOTAL
 from assessments.scoring.scored import ScoredAssessment, score
 from assessments.scoring.variant import VariantInputs, derive
+from assessments.services.catalogue import relist
 from assessments.services.stored_dossiers import stored_document
 
 
@@ -41,6 +42,7 @@ def publish(draft: Assessment) -> Assessment:
     if dossier.variant and dossier.variant.deltas:
         store_variant(draft.variant, inputs, variant_inputs(dossier.variant))
     put_in_place(draft, scored, previous=previous)
+    relist(role)
     return draft
 
 

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from assessments.dossiers import SLUG
 from assessments.models import FormerSlug, Role
+from assessments.services.catalogue import relist
 
 
 class RoleRefused(Exception):
@@ -55,4 +56,5 @@ def withdraw_role(role: Role, *, reason: str) -> Role:
     role.withdrawn_at = timezone.now()
     role.withdrawn_reason = reason.strip()
     role.save(update_fields=["withdrawn_at", "withdrawn_reason"])
+    relist(role)
     return role

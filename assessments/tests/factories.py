@@ -18,6 +18,7 @@ from assessments.models import (
 )
 from assessments.scoring.inputs import BarrierKind, EvidenceDimension, PrincipleKind
 from assessments.scoring.rules import METHOD_VERSION
+from assessments.services.catalogue import relist
 
 # What the rows of add_rows come to: five tasks of 20% at 3 points each, and 0 everywhere else.
 FIGURES = {
@@ -85,6 +86,7 @@ def put_out(draft, **fields):
     for name, value in values.items():
         setattr(draft, name, value)
     draft.save(update_fields=values)
+    relist(draft.role)
     return draft
 
 

@@ -1,0 +1,159 @@
+"""Names, definitions and searches as plain words, so that spellings of one word are one.
+
+What is stored and what is typed go through the same rules, so a rule may be rough: it has to be
+the same on both sides, not correct English. Change RULES with every change here; the catalogue is
+then made anew at the next start.
+"""
+
+import re
+import unicodedata
+
+RULES = 1  # number of the rules of this module
+
+MARKS = re.compile(r"\[@[^\]]*\]|\[(?:untraced|differs)[^\]]*\]|\{\{[^}]*\}\}")
+WORD = re.compile(r"[^\W_]+")
+SPELLED = {"c++": "cplusplus", "c#": "csharp", ".net": "dotnet", "r&d": "research development"}
+
+# Said in one word, whichever way they are written.
+PHRASES = {
+    ("machine", "learning"): "ml",
+    ("artificial", "intelligence"): "ai",
+    ("natural", "language", "processing"): "nlp",
+    ("user", "experience"): "ux",
+    ("user", "interface"): "ui",
+    ("quality", "assurance"): "qa",
+    ("human", "resource"): "hr",
+    ("information", "technology"): "it",
+    ("heavy", "good", "vehicle"): "hgv",
+}
+SHORT = {
+    "k8s": "kubernetes",
+    "dev": "developer",
+    "devs": "developer",
+    "eng": "engineer",
+    "engr": "engineer",
+    "admin": "administrator",
+    "mgr": "manager",
+    "rep": "representative",
+    "reps": "representative",
+    "tech": "technician",
+    "asst": "assistant",
+    "sr": "senior",
+    "jr": "junior",
+    "sysadmin": "system administrator",
+    "swe": "software engineer",
+    "sde": "software engineer",
+    "pentester": "penetration tester",
+    "pentest": "penetration test",
+}
+# American spellings of words whose ending tells nothing.
+AMERICAN = {
+    "programme": "program",
+    "centre": "center",
+    "theatre": "theater",
+    "fibre": "fiber",
+    "defence": "defense",
+    "licence": "license",
+    "practise": "practice",
+    "jeweller": "jeweler",
+    "jewellery": "jewelry",
+    "counsellor": "counselor",
+    "modelling": "modeling",
+    "modeller": "modeler",
+    "labelling": "labeling",
+    "travelling": "traveling",
+    "enrolment": "enrollment",
+    "tyre": "tire",
+    "aluminium": "aluminum",
+    "grey": "gray",
+    "aeroplane": "airplane",
+    "plough": "plow",
+    "cheque": "check",
+    "lorry": "truck",
+}
+ENDINGS = (
+    (re.compile(r"(?<=...)isation$"), "ization"),
+    (re.compile(r"(?<=...)is(e|er|ing)$"), r"iz\1"),
+    (re.compile(r"(?<=...)ys(e|er|ing)$"), r"yz\1"),
+    (re.compile(r"(?<=..)our(?=$|er$|ing$|ist$)"), "or"),
+    (re.compile(r"ogue$"), "og"),
+    (re.compile(r"paed"), "ped"),
+    (re.compile(r"aesth"), "esth"),
+    (re.compile(r"gynaec"), "gynec"),
+)
+KEPT = {"four", "hour", "tour", "devops", "mlops", "aiops", "devsecops", "finops", "dataops"}
+PLURALS = (
+    (re.compile(r"(?<=..)ies$"), "y"),
+    (re.compile(r"(?<=.)(ss|x|ch|sh)es$"), r"\1"),
+    (re.compile(r"(?<=..)(?<![sui])s$"), ""),
+)
+# Said around a job's name, never the name itself.
+AROUND = """
+a an the of for and or in on at to by with as from is are be am i im my me who that this will would
+can does do what which replace replaced replacing take over job jobs role roles position positions
+career careers profession guy guys girl man woman men women person people somebody someone working
+work works how safe future
+"""
+FILLERS = frozenset(AROUND.split())
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the words of a text, each in its one spelling; marks of prose are left out."""
+    text = unicodedata.normalize("NFKD", MARKS.sub(" ", text)).casefold()
+    text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    text = text.replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
+    for written, spelled in SPELLED.items():
+        text = text.replace(written, f" {spelled} ")
+    long = " ".join(SHORT.get(word, word) for word in WORD.findall(text))
+    return joined([one_spelling(word) for word in long.split()])
+
+
+def one_spelling(word: str) -> str:
+    """Return a word in the singular and the American spelling."""
+    if word in KEPT or len(word) < 4:
+        return word
+    for ending, singular in PLURALS:
+        word, found = ending.subn(singular, word)
+        if found:
+            break
+    word = AMERICAN.get(word, word)
+    if word not in KEPT:
+        for ending, american in ENDINGS:
+            word = ending.sub(american, word)
+    return word
+
+
+def joined(words: list[str]) -> list[str]:
+    """Return words with each known phrase as its short form."""
+    done: list[str] = []
+    position = 0
+    while position < len(words):
+        phrase = next(
+            (known for known in PHRASES if tuple(words[position : position + len(known)]) == known),
+            None,
+        )
+        done.append(PHRASES[phrase] if phrase else words[position])
+        position += len(phrase) if phrase else 1
+    return done
+
+
+def asked_words(text: str) -> list[str]:
+    """Return the words of a search: without fillers, unless there is nothing else."""
+    words = plain_words(text)
+    return [word for word in words if word not in FILLERS] or words
+
+
+def stored_words(text: str) -> list[str]:
+    """Return the words to find a name by: its own, and those of the phrases it holds.
+
+    So "Machine Learning Engineer" is found by its short form and while the long one is typed.
+    """
+    words = plain_words(text)
+    spelled = [part for known, short in PHRASES.items() if short in words for part in known]
+    return [*dict.fromkeys([*words, *spelled])]
+
+
+def name_key(text: str) -> str:
+    """Return a title as its plain letters and digits, by which roles are sorted by name."""
+    text = unicodedata.normalize("NFKD", text).casefold()
+    return "-".join(re.findall(r"[a-z0-9]+", text))[:120]

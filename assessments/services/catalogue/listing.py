@@ -1,0 +1,102 @@
+"""Lists roles: in every scope they stand in, in the counts beside the filters, and in the search.
+
+Every change locks the catalogue's one state row first, so that changes follow each other and none
+waits for another that waits for it.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from django.db import transaction
+
+from assessments.models import (
+    CatalogueState,
+    Role,
+    ScoreTally,
+    SearchName,
+    SearchText,
+    SearchWord,
+    Standing,
+    Tally,
+)
+from assessments.selectors.search.words import RULES
+from assessments.services.catalogue.counts import Counts, store
+from assessments.services.catalogue.entries import Entry, entries
+
+CHUNK = 500  # roles read at once when all are listed anew
+
+
+@transaction.atomic
+def relist(role: Role) -> None:
+    """List a role as it is published now, or take it off every list. Some 25 queries."""
+    state = locked_state()
+    before, after = stored_entries(role), entries([role.pk])
+    remove(before)
+    write(after)
+    store(Counts.of(after) - Counts.of(before))
+    renew(state)
+
+
+@transaction.atomic
+def relist_all() -> int:
+    """List every published role anew, for repair; return how many there are."""
+    state = locked_state()
+    for derived in (Standing, Tally, ScoreTally, SearchWord):
+        derived.objects.all().delete()
+    SearchName.objects.clear()
+    SearchText.objects.clear()
+    counts, total = Counts(), 0
+    for ids in chunks(Role.objects.published().order_by("pk").values_list("pk", flat=True)):
+        found = entries(ids)
+        write(found)
+        counts.add(found)
+        total += len(found)
+    store(counts)
+    renew(state)
+    return total
+
+
+def relist_if_stale() -> int | None:
+    """List every role anew where roles are missing or the rules have changed, else return None."""
+    state = CatalogueState.objects.filter(pk=1).first()
+    listed = Standing.objects.filter(scope="").count()
+    if state and state.rules == RULES and listed == Role.objects.published().count():
+        return None
+    return relist_all()
+
+
+def locked_state() -> CatalogueState:
+    state, _ = CatalogueState.objects.select_for_update().get_or_create(pk=1)
+    return state
+
+
+def renew(state: CatalogueState) -> None:
+    state.version += 1
+    state.rules = RULES
+    state.save(update_fields=["version", "rules"])
+
+
+def stored_entries(role: Role) -> list[Entry]:
+    """Return what is stored of a role, to be taken away."""
+    text = SearchText.objects.filter(pk=role.pk).first()
+    if text is None:
+        return []
+    return [Entry(list(role.standings.all()), list(role.search_names.all()), text)]
+
+
+def remove(found: list[Entry]) -> None:
+    for entry in found:
+        SearchName.objects.remove([name.pk for name in entry.names])
+        SearchText.objects.remove([entry.text.pk])
+        Standing.objects.filter(role=entry.text.pk).delete()
+
+
+def write(found: list[Entry]) -> None:
+    standings = (standing for entry in found for standing in entry.standings)
+    Standing.objects.bulk_create(standings, batch_size=500)
+    SearchName.objects.add(name for entry in found for name in entry.names)
+    SearchText.objects.add(entry.text for entry in found)
+
+
+def chunks(ids: Iterable[int]) -> Iterator[list[int]]:
+    ids = list(ids)
+    return (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
