@@ -17,8 +17,12 @@ for _name in (
     "ALLOWED_HOSTS",
     "BEHIND_PROXY",
     "CACHE_URL",
+    "EMAIL_ALLOWED",
+    "EMAIL_FROM",
     "EMAIL_URL",
+    "EMAIL_WEBHOOK_SECRET",
     "HSTS_SECONDS",
+    "METRICS_TOKEN",
     "SITE_URL",
 ):
     os.environ.pop(_name, None)

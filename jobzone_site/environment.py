@@ -14,6 +14,12 @@ from environs import Env, ValidationError
 
 SECRET_BYTES = 50
 EMAIL_TIMEOUT = 10  # seconds that one conversation with the mail server may hold a process
+# Providers by the scheme of EMAIL_URL, with django-anymail's name for their key.
+EMAIL_PROVIDERS = {
+    "brevo": "BREVO_API_KEY",
+    "mailgun": "MAILGUN_API_KEY",
+    "postmark": "POSTMARK_SERVER_TOKEN",
+}
 
 CONNECTION_LIFE = 600  # seconds
 ENGINE_OPTIONS = {
@@ -47,11 +53,18 @@ def database(url: str) -> dict[str, Any]:
 
 @env.parser_for("email")
 def email(url: str) -> dict[str, Any]:
-    """Read a mail address such as smtp://host:25 into Django's EMAIL_* settings."""
+    """Read where mail goes, smtp://host:25 or a provider's postmark://key, into settings."""
+    name, _, key = url.partition("://")
+    if name in EMAIL_PROVIDERS and key:
+        backend = f"anymail.backends.{name}.EmailBackend"
+        return {"EMAIL_BACKEND": backend, "ANYMAIL": {EMAIL_PROVIDERS[name]: key}}
     config = dj_email_url.parse(url)
     if "EMAIL_BACKEND" not in config:
-        raise ValidationError("Give submission://user:password@host, smtp://host or file:///path.")
-    return config | {"EMAIL_TIMEOUT": config["EMAIL_TIMEOUT"] or EMAIL_TIMEOUT}
+        raise ValidationError(
+            "Give submission://user:password@host, smtp://host, file:///path or a provider and "
+            f"its key, such as postmark://key ({', '.join(EMAIL_PROVIDERS)})."
+        )
+    return config | {"EMAIL_TIMEOUT": config["EMAIL_TIMEOUT"] or EMAIL_TIMEOUT, "ANYMAIL": {}}
 
 
 @env.parser_for("origin")

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "django_htmx",
+    "anymail",
     "axes",
     "django_otp",
     "django_otp.plugins.otp_totp",
@@ -93,7 +94,23 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": env.dj_cache_url("CACHE_URL", default="locmem://")}
+
+# Mail
+
 vars().update(env.email("EMAIL_URL", default=f"file:///{VAR_DIR}/mail"))
+# Mail that stays on this machine can be read at /mail/.
+MAIL_VIEWER = env.str("EMAIL_URL", default="") == ""
+DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", default=f"JobZone <alerts@{SITE.hostname}>")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+# Whom this site may write to: addresses, and domains with an @ before; nothing means everybody.
+EMAIL_ALLOWED = [entry.lower() for entry in env.list("EMAIL_ALLOWED", default=[])]
+# What the mail provider proves itself by when it tells of bounces and complaints.
+EMAIL_WEBHOOK_SECRET = env.str("EMAIL_WEBHOOK_SECRET", default="")
+ANYMAIL |= {  # noqa: F821 - of EMAIL_URL
+    "WEBHOOK_SECRET": EMAIL_WEBHOOK_SECRET,
+    "MAILGUN_WEBHOOK_SIGNING_KEY": EMAIL_WEBHOOK_SECRET,
+}
+METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
 
 # Language and time. Dates are those of UTC everywhere: a version published near midnight carries
 # the same date on every machine and in every season.
@@ -162,7 +179,8 @@ SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=31_536_000) if HTTPS else 
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
-if env.bool("BEHIND_PROXY", default=False):
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # HSTS preloading is a promise about a whole domain, which its owner gives; not a default.
