@@ -103,8 +103,8 @@ class ScoreTally(models.Model):
 class CatalogueState(models.Model):
     """The one row that says how old the derived rows are, and by which rules they were made.
 
-    Whoever changes derived rows locks it first, so that changes follow each other; `version` moves
-    with each, and a worker reads its vocabulary again when it has.
+    Whoever changes derived rows locks it first, so that changes follow each other, and gives it
+    another `version`: a random one, by which a worker sees that the words it keeps are old.
     """
 
     version = models.PositiveBigIntegerField(default=0)

@@ -38,7 +38,10 @@ class WordsManager(models.Manager):
     """Finds, adds and removes rows of words together with the full-text index."""
 
     def with_words(self, groups: Iterable[Iterable[str]], *, limit: int) -> Sequence[models.Model]:
-        """Return the first rows, by id, that hold a word of every group. One query."""
+        """Return the first rows, by id, that hold a word of every group. At most one query."""
+        groups = [list(group) for group in groups]
+        if not all(groups):
+            return []
         vendor = connections[self.db].vendor
         quote = QUOTE[vendor]
         wanted = AND[vendor].join(

@@ -81,7 +81,8 @@ ENDINGS = (
     (re.compile(r"aesth"), "esth"),
     (re.compile(r"gynaec"), "gynec"),
 )
-KEPT = {"four", "hour", "tour", "devops", "mlops", "aiops", "devsecops", "finops", "dataops"}
+OPERATIONS = re.compile(r"\b(dev|devsec|sec|ml|llm|ai|data|fin)[ /-]?ops\b")
+KEPT = {"four", "hour", "tour", "ops", "kubernetes", "sales", "news", "physics", "politics"}
 PLURALS = (
     (re.compile(r"(?<=..)ies$"), "y"),
     (re.compile(r"(?<=.)(ss|x|ch|sh)es$"), r"\1"),
@@ -95,6 +96,14 @@ career careers profession guy guys girl man woman men women person people somebo
 work works how safe future
 """
 FILLERS = frozenset(AROUND.split())
+QUESTION = re.compile(
+    r"^(?:will|can|is|does|should) (?:the )?(?:ai|a\.i\.|chatgpt)\b", re.IGNORECASE
+)
+# Levels of seniority: a name that has them is preferred, one without them will do.
+LEVELS = frozenset(
+    {"senior", "junior", "lead", "principal", "staff", "entry", "level", "mid", "head", "chief"}
+    | {"trainee", "graduate", "apprentice", "intern", "experienced", "certified"}
+)
 
 
 def plain_words(text: str) -> list[str]:
@@ -104,22 +113,22 @@ def plain_words(text: str) -> list[str]:
     text = text.replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
     for written, spelled in SPELLED.items():
         text = text.replace(written, f" {spelled} ")
+    text = OPERATIONS.sub(r"\1ops", text)
     long = " ".join(SHORT.get(word, word) for word in WORD.findall(text))
     return joined([one_spelling(word) for word in long.split()])
 
 
 def one_spelling(word: str) -> str:
     """Return a word in the singular and the American spelling."""
-    if word in KEPT or len(word) < 4:
+    if word in KEPT or word.endswith("ops") or len(word) < 4:
         return word
     for ending, singular in PLURALS:
         word, found = ending.subn(singular, word)
         if found:
             break
     word = AMERICAN.get(word, word)
-    if word not in KEPT:
-        for ending, american in ENDINGS:
-            word = ending.sub(american, word)
+    for ending, american in () if word in KEPT else ENDINGS:
+        word = ending.sub(american, word)
     return word
 
 
@@ -138,8 +147,8 @@ def joined(words: list[str]) -> list[str]:
 
 
 def asked_words(text: str) -> list[str]:
-    """Return the words of a search: without fillers, unless there is nothing else."""
-    words = plain_words(text)
+    """Return the words of a search: without what is said around a job, unless there is no more."""
+    words = plain_words(QUESTION.sub("", text.strip()))
     return [word for word in words if word not in FILLERS] or words
 
 

@@ -5,6 +5,7 @@ waits for another that waits for it.
 """
 
 from collections.abc import Iterable, Iterator
+from secrets import randbits
 
 from django.db import transaction
 
@@ -70,7 +71,7 @@ def locked_state() -> CatalogueState:
 
 
 def renew(state: CatalogueState) -> None:
-    state.version += 1
+    state.version = randbits(62)
     state.rules = RULES
     state.save(update_fields=["version", "rules"])
 

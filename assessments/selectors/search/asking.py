@@ -1,0 +1,114 @@
+"""What a typed text asks for: each of its words with the known words that it may mean."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from assessments.selectors.search.vocabulary import Vocabulary
+from assessments.selectors.search.words import LEVELS, WORD, asked_words
+
+WORDS_MAX = 8
+BEGINNING_FROM = 3  # letters from which a word that is not the last may be cut short
+STEM_FROM = 5  # letters that a known word needs to count as the stem of a typed one
+STEM_MIN = 4  # letters that two words of one stem share
+ENDING = re.compile(r"(?:ing|ion|er|or|ist|ian|ant|ment|al|y|e)$")
+ENDING_MAX = 4  # letters that the other word has after the stem
+BEGUN, STEMMED = 1, 1  # what a word costs that is only begun, or that goes beyond a known one
+SLIP = 2  # what each wrong letter costs
+
+Meanings = Mapping[str, int]  # a known word: what it costs to read the typed one so
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The words of a search in order; `optional` ones (levels of seniority) need not be found."""
+
+    words: tuple[str, ...]
+    needed: tuple[Meanings, ...]
+    optional: tuple[Meanings, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether every word means something here."""
+        return bool(self.needed) and all(self.needed)
+
+    def within(self, cost: int) -> "Asked":
+        """Return the same words with only the meanings of at most this cost."""
+        return Asked(self.words, cheap(self.needed, cost), cheap(self.optional, cost))
+
+
+def cheap(groups: Iterable[Meanings], most: int) -> tuple[Meanings, ...]:
+    return tuple({word: cost for word, cost in group.items() if cost <= most} for group in groups)
+
+
+def asked(text: str, known: Vocabulary, *, is_doubtful: bool = False) -> Asked:
+    """Read a text by the vocabulary; where it `is_doubtful`, known words may be slips as well."""
+    words = regrouped(asked_words(text)[:WORDS_MAX], known)
+    if not words:
+        return Asked((), ())
+    typed_last = (WORD.findall(text.casefold()) or [""])[-1]
+    levels = {word for word in words if word in LEVELS}
+    if len(levels) == len(set(words)):
+        levels = set()
+    groups = [
+        meanings(
+            word,
+            known,
+            begun=typed_last if position == len(words) else "",
+            is_doubtful=is_doubtful,
+        )
+        for position, word in enumerate(words, start=1)
+    ]
+    pairs = list(zip(words, groups, strict=True))
+    return Asked(
+        tuple(words),
+        tuple(group for word, group in pairs if word not in levels),
+        tuple(group for word, group in pairs if word in levels),
+    )
+
+
+def meanings(word: str, known: Vocabulary, *, begun: str, is_doubtful: bool) -> Meanings:
+    """Return the known words that a typed one may mean; `begun` is it as typed, if the last."""
+    found = {word: 0} if word in known.texts else {}
+    for start in {begun, word} if begun else {word} if len(word) >= BEGINNING_FROM else ():
+        for longer in known.beginning(start):
+            found.setdefault(longer, BEGUN)
+    for other in kin(word, known):
+        found.setdefault(other, STEMMED)
+    if is_doubtful or not found:
+        near = known.like(word) or (known.like_beginning(word) if begun else [])
+        for other, slips in near:
+            found.setdefault(other, SLIP * slips)
+    return found
+
+
+def kin(word: str, known: Vocabulary) -> list[str]:
+    """Return words of names of the same stem, as nurse for nursing, where it is in none itself."""
+    if word in known.names:
+        return []
+    shorter = [word[:end] for end in range(len(word) - 1, STEM_FROM - 1, -1)]
+    stem = ENDING.sub("", word)
+    longer = known.beginning(stem) if STEM_MIN <= len(stem) < len(word) else []
+    near = [other for other in longer if len(other) <= len(stem) + ENDING_MAX]
+    return [other for other in (*shorter, *near) if other in known.names]
+
+
+def regrouped(words: list[str], known: Vocabulary) -> list[str]:
+    """Write as one what is one word here ("dev ops"), and as two what is two ("frontend")."""
+    done: list[str] = []
+    for word in words:
+        if done and done[-1] + word in known.names and not {done[-1], word} <= known.names.keys():
+            done[-1] += word
+        elif word not in known.texts and (parts := split(word, known)):
+            done += parts
+        else:
+            done.append(word)
+    return done
+
+
+def split(word: str, known: Vocabulary) -> list[str]:
+    """Return the two words of names that a word is made of, or nothing."""
+    for end in range(2, len(word) - 2):
+        if word[:end] in known.names and word[end:] in known.names:
+            return [word[:end], word[end:]]
+    return []

@@ -1,0 +1,117 @@
+"""Search: by the names of roles, then by their definitions, then by whatever is nearest."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assessments.models import SearchName, SearchText
+from assessments.selectors.search.asking import SLIP, STEMMED, Asked, asked
+from assessments.selectors.search.ranking import cheapest, ranked_names, ranked_texts
+from assessments.selectors.search.vocabulary import vocabulary
+
+TEXT_MAX = 100  # letters of a search that are read
+CANDIDATES = 200  # rows ranked
+WORDS_SAID = 3  # words that a reason names at most
+
+
+class Means(StrEnum):
+    """How a role was found."""
+
+    TITLE = "title"
+    ALIAS = "alias"
+    DEFINITION = "definition"
+    NEAR = "near"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A role that was found: by which of its names, or in which words it shares with the text."""
+
+    role_id: int
+    means: Means
+    name: str = ""
+    shared: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What a search found, the best first; it is a miss where no role has such a name."""
+
+    matches: tuple[Match, ...]
+
+    @property
+    def is_miss(self) -> bool:
+        return not any(match.means in {Means.TITLE, Means.ALIAS} for match in self.matches)
+
+
+def search(text: str, *, limit: int) -> Search:
+    """Return the roles that a text asks for, at most `limit`.
+
+    Those of such a name come first, then those whose definition has the words. Without either it
+    returns what shares the most words, as near. Two to six queries.
+    """
+    known = vocabulary()
+    wanted = asked(text[:TEXT_MAX], known)
+    if not wanted.words:
+        return Search(())
+    found = by_name(wanted)
+    if len(found) < limit:
+        found = together(found, by_definition(wanted.within(STEMMED) if found else wanted))
+    if not found:
+        wanted = asked(text[:TEXT_MAX], known, is_doubtful=True)
+        found = by_name(wanted) or near(wanted)
+    return Search(tuple(found[:limit]))
+
+
+def together(found: Sequence[Match], more: Sequence[Match]) -> list[Match]:
+    seen = {match.role_id for match in found}
+    return [*found, *(match for match in more if match.role_id not in seen)]
+
+
+def by_name(wanted: Asked) -> list[Match]:
+    """Return the roles with a name that has every word. No query where a word means nothing."""
+    if not wanted.is_known:
+        return []
+    names = SearchName.objects.with_words(wanted.needed, limit=CANDIDATES)
+    return [named(name) for name in ranked_names(names, wanted)]
+
+
+def named(name: SearchName) -> Match:
+    return Match(name.role_id, Means.TITLE if name.is_title else Means.ALIAS, name.text)
+
+
+def by_definition(wanted: Asked) -> list[Match]:
+    """Return the roles whose names and definition together have every word."""
+    if not wanted.is_known:
+        return []
+    texts = SearchText.objects.with_words(wanted.needed, limit=CANDIDATES)
+    return [
+        Match(text.pk, Means.DEFINITION, shared=shared(wanted, text.words))
+        for text in ranked_texts(texts, wanted)
+    ]
+
+
+def near(wanted: Asked) -> list[Match]:
+    """Return the roles with a name that has any of the words, else a definition that has."""
+    in_names, in_texts = wanted.within(SLIP), wanted.within(STEMMED)
+    names = SearchName.objects.with_words(any_word(in_names), limit=CANDIDATES)
+    if names:
+        return [
+            Match(name.role_id, Means.NEAR, name.text, shared(in_names, name.words))
+            for name in ranked_names(names, in_names)
+        ]
+    texts = SearchText.objects.with_words(any_word(in_texts), limit=CANDIDATES)
+    return [
+        Match(text.pk, Means.NEAR, shared=shared(in_texts, text.words))
+        for text in ranked_texts(texts, in_texts)
+    ]
+
+
+def any_word(wanted: Asked) -> list[set[str]]:
+    return [{word for group in wanted.needed for word in group}]
+
+
+def shared(wanted: Asked, words: str) -> tuple[str, ...]:
+    """Return the words that a text shares with the search."""
+    hits = (cheapest(group, words.split()) for group in wanted.needed)
+    return tuple(dict.fromkeys(hit[0] for hit in hits if hit))[:WORDS_SAID]
