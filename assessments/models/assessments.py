@@ -115,6 +115,13 @@ class Assessment(models.Model):
 
     class Meta:
         ordering = ["role", "number"]
+        indexes = [
+            models.Index(
+                fields=["-published_at", "-id"],
+                condition=Q(published_at__isnull=False),
+                name="assessment_latest",
+            ),
+        ]
         constraints = [
             rule("number_from_one", Q(number__gte=1), "Versions count from 1."),
             unique("role", "number", message="The role has a version of this number."),

@@ -1,5 +1,7 @@
 """The method's constants and words, so that a page never states a rule by hand."""
 
+from decimal import Decimal
+
 from django import template
 
 from assessments.scoring import rules, zones
@@ -11,6 +13,24 @@ register = template.Library()
 def rule(name: str) -> object:
     """Print a constant of the method by its name in scoring.rules: {% rule "GREEN_FROM" %}."""
     return getattr(rules, name)
+
+
+@register.simple_tag
+def factors() -> dict[str, tuple[Decimal, Decimal]]:
+    """Give the least and the greatest figure of each modifier and of the score."""
+    one = rules.NEUTRAL_MODIFIER
+
+    def between(step: Decimal, low: int, high: int) -> tuple[Decimal, Decimal]:
+        return one + step * low, one + step * high
+
+    return {
+        "evidence": between(
+            rules.EVIDENCE_FACTOR_PER_POINT, rules.EVIDENCE_MIN, rules.EVIDENCE_MAX
+        ),
+        "barriers": between(rules.BARRIER_FACTOR_PER_POINT, rules.BARRIERS_MIN, rules.BARRIERS_MAX),
+        "growth": between(rules.GROWTH_FACTOR_PER_POINT, rules.GROWTH_MIN, rules.GROWTH_MAX),
+        "score": (rules.SCORE_MIN, rules.SCORE_MAX),
+    }
 
 
 @register.filter

@@ -41,6 +41,13 @@ CONTEXT = {
         (Decimal("47.5"), "yellow"),
         (Decimal("68.2"), "green"),
     ],
+    "tallies": [
+        (Decimal("10.2"), "red", 1),
+        (Decimal("47.1"), "yellow", 1),
+        (Decimal("47.5"), "yellow", 2),
+        (Decimal("68.2"), "green", 1),
+    ],
+    "landmarks": [("Programmer", Decimal("10.2")), ("ML/AI Engineer", Decimal("68.2"))],
     "flips": [
         Row(
             label="Evidence",
@@ -87,6 +94,8 @@ TAGS = {
     "composition-at-risk": "{% composition at_risk.weighted_points %}",
     "composition-table": "{% composition_table reference.weighted_points %}",
     "strip": "{% strip scores me=47.5 %}",
+    "field": "{% field tallies landmarks %}",
+    "mini-strip": "{% mini_strip scores %}",
     "impact-stack": "{% impact_stack 10 80 10 %}",
     "impact-keys": "{% impact_keys %}",
     "task-rows": "{% task_rows tasks %}",
