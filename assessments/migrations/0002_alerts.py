@@ -146,7 +146,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         choices=[
                             ("unsubscribed", "Unsubscribed"),
-                            ("replaced", "Replaced by a newer one"),
+                            ("replaced", "Changed the one that stood"),
                             ("withdrawn", "The role was withdrawn"),
                             ("refused", "The address refused mail"),
                             ("complained", "Reported as unwanted"),
@@ -222,6 +222,7 @@ class Migration(migrations.Migration):
                 ("attempts", models.PositiveIntegerField(default=0)),
                 ("failures", models.PositiveIntegerField(default=0)),
                 ("failure", models.TextField(blank=True)),
+                ("failing_since", models.DateTimeField(null=True)),
                 (
                     "outcome",
                     models.CharField(

@@ -72,6 +72,7 @@ class AlertEmail(models.Model):
     attempts = models.PositiveIntegerField(default=0)
     failures = models.PositiveIntegerField(default=0)
     failure = models.TextField(blank=True)
+    failing_since = models.DateTimeField(null=True)
     outcome = models.CharField(max_length=7, choices=Outcome, blank=True)
     settled_at = models.DateTimeField(null=True)
 

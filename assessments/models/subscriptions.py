@@ -44,7 +44,7 @@ class EndReason(models.TextChoices):
     """Why a subscription ended."""
 
     UNSUBSCRIBED = "unsubscribed", "Unsubscribed"
-    REPLACED = "replaced", "Replaced by a newer one"
+    REPLACED = "replaced", "Changed the one that stood"
     WITHDRAWN = "withdrawn", "The role was withdrawn"
     REFUSED = "refused", "The address refused mail"
     COMPLAINED = "complained", "Reported as unwanted"
@@ -172,6 +172,14 @@ class Subscription(models.Model):
         if self.trigger == Trigger.POINTS:
             return f"a change of at least {self.points:g} points"
         return self.get_trigger_display()
+
+    def wants(self, change: ScoreChange) -> bool:
+        """Say whether a change meets the trigger: any, by points, or of zone or sub-label."""
+        if self.trigger == Trigger.POINTS:
+            return abs(change.current.score - change.previous.score) >= self.points
+        if self.trigger == Trigger.ZONE:
+            return change.current.sub_label != change.previous.sub_label
+        return True
 
 
 class Held(models.TextChoices):

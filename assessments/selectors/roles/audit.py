@@ -61,6 +61,7 @@ class Component:
 class TaskRow:
     """One task: share in % of time, score 1-5, weighted = share x score (0-5)."""
 
+    key: str
     name: str
     share: Decimal
     score: int
@@ -172,6 +173,7 @@ def component(kind: scoring.Component, value: Decimal) -> Component:
 def task_rows(tasks: Iterable[Task], prose: Prose) -> tuple[TaskRow, ...]:
     return tuple(
         TaskRow(
+            key=task.key,
             name=task.name,
             share=task.share,
             score=task.score,

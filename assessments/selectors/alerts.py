@@ -1,0 +1,77 @@
+"""Subscriptions as their owners see them."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from assessments.models import Alert, AlertEmail, Outcome, Role, Sector, Subscriber, Subscription
+
+PAST_MAX = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """What alerts can be had about."""
+
+    roles: list[Role]
+    sectors: list[Sector]
+
+
+@dataclass(frozen=True, slots=True)
+class Managed:
+    """An address with its subscriptions and what came of the changes since."""
+
+    subscriber: Subscriber
+    subscriptions: list[Subscription]
+    sent: list[AlertEmail]
+    held: list[Alert]
+
+
+def topics() -> Topics:
+    """Return the published roles and their sectors. Two queries."""
+    roles = Role.objects.published()
+    placed = Sector.objects.filter(specialisms__roles__in=roles).distinct()
+    return Topics(list(roles), list(placed))
+
+
+def subscription_by(key: UUID) -> Subscription | None:
+    """Return a subscription by its key, or None if it is erased. One query."""
+    related = Subscription.objects.select_related("role", "sector", "subscriber")
+    return related.filter(key=key).first()
+
+
+def managed(key: UUID) -> Managed | None:
+    """Return what the holder of an address's link sees; None if it is erased. Four queries."""
+    subscriber = Subscriber.objects.filter(key=key).first()
+    if subscriber is None:
+        return None
+    own = subscriber.subscriptions.select_related("role", "sector")
+    held = Alert.objects.filter(subscription__subscriber=subscriber).exclude(held="")
+    related = ("change__role", "change__previous", "change__current")
+    sent = subscriber.emails.filter(outcome=Outcome.SENT).order_by("-settled_at")
+    return Managed(
+        subscriber,
+        list(own.filter(ended_at=None).order_by("pk")),
+        list(sent.select_related("subscription__role", "subscription__sector")[:PAST_MAX]),
+        list(held.select_related(*related).order_by("-decided_at")[:PAST_MAX]),
+    )
+
+
+def own_data(subscriber: Subscriber) -> dict[str, object]:
+    """Return all that is kept of an address, ready for JSON. Three queries."""
+    own = subscriber.subscriptions.select_related("role", "sector")
+    alerts = Alert.objects.filter(subscription__subscriber=subscriber)
+    return {
+        "address": subscriber.address,
+        "known_since": subscriber.created_at,
+        "subscriptions": [_subscription_data(row) for row in own],
+        "mails": list(subscriber.emails.values("kind", "queued_at", "outcome", "settled_at")),
+        "changes": list(
+            alerts.values("change__role__slug", "change__changed_at", "held", "decided_at")
+        ),
+    }
+
+
+def _subscription_data(subscription: Subscription) -> dict[str, object]:
+    fields = ("kind", "trigger", "points", "frequency", "requested_at", "confirmed_at", "ended_at")
+    data = {name: getattr(subscription, name) for name in fields}
+    return {"topic": subscription.topic, **data}

@@ -1,0 +1,83 @@
+"""Score changes as they are told: the move, what moved it, and the versions to compare."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from assessments.models import Assessment, Role, ScoreChange, Subscription
+from assessments.scoring.change import ChangeAccount, change_account
+from assessments.scoring.inputs import (
+    AssessmentInputs,
+    BarrierKind,
+    EvidenceDimension,
+    Impact,
+    TaskInput,
+)
+
+PAST_MAX = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeNews:
+    """A score change with the account of its points by part, which add up to the move."""
+
+    change: ScoreChange
+    account: ChangeAccount
+
+    @property
+    def role(self) -> Role:
+        return self.change.role
+
+    @property
+    def is_new_zone(self) -> bool:
+        return self.change.previous.zone != self.change.current.zone
+
+
+@lru_cache(maxsize=64)
+def change_news(change_id: int) -> ChangeNews:
+    """Return a score change with its account; it never changes, so it is kept.
+
+    Seven queries the first time.
+    """
+    rows = ScoreChange.objects.select_related("role", "previous", "current")
+    change = rows.get(pk=change_id)
+    account = change_account(
+        scored_inputs(change.previous),
+        scored_inputs(change.current),
+        before=change.previous.score,
+        after=change.current.score,
+    )
+    return ChangeNews(change, account)
+
+
+def scored_inputs(assessment: Assessment) -> AssessmentInputs:
+    """Return the inputs that make the score of a published assessment. Three queries."""
+    return AssessmentInputs(
+        tasks=tuple(
+            TaskInput(task.key, task.share, task.score, Impact(task.impact))
+            for task in assessment.tasks.all()
+        ),
+        evidence={EvidenceDimension(row.dimension): row.score for row in assessment.evidence.all()},
+        barriers={BarrierKind(row.kind): row.score for row in assessment.barriers.all()},
+        principles={},
+        growth=assessment.growth_score,
+        override=assessment.override_points or Decimal(0),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PastChange:
+    """A change of the past and whether a subscription would have told of it."""
+
+    change: ScoreChange
+    is_wanted: bool
+
+
+def past_changes(subscription: Subscription) -> list[PastChange]:
+    """Return the latest changes of a subscription's topic against its trigger. One query."""
+    changes = ScoreChange.objects.select_related("role", "previous", "current")
+    if subscription.role_id:
+        changes = changes.filter(role=subscription.role_id)
+    elif subscription.sector_id:
+        changes = changes.filter(role__specialisms__sector=subscription.sector_id).distinct()
+    return [PastChange(change, subscription.wants(change)) for change in changes[:PAST_MAX]]

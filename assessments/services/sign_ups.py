@@ -1,0 +1,104 @@
+"""Sign-ups: kept by the request as they came, answered by a worker with one mail."""
+
+from django.db import connection, transaction
+
+from assessments.models import (
+    AlertEmail,
+    EmailKind,
+    Kind,
+    SignUp,
+    Subscriber,
+    Subscription,
+    Suppression,
+    Wish,
+)
+from assessments.models.addresses import address_hash, folded_address, normal_address
+from assessments.services.rate_limits import (
+    ADDRESS_DAILY,
+    ADDRESS_HOURLY,
+    NETWORK_HOURLY,
+    network_of,
+    reached_limits,
+)
+
+CHOICES = ("trigger", "points", "frequency")
+
+
+class TooManySignUps(Exception):
+    """This network has asked too often within the hour."""
+
+
+def sign_up(*, address: str, ip: str, **wanted: object) -> None:
+    """Keep a sign-up for a worker to answer; `wanted` are the other fields of SignUp.
+
+    Does the same for every address, so that neither the answer nor its time tells whether it is
+    known; an address that asked too often is passed over in silence. Raises TooManySignUps.
+    """
+    address = normal_address(address)
+    folded = folded_address(address)
+    reached = reached_limits(
+        {ADDRESS_HOURLY: folded, ADDRESS_DAILY: folded, NETWORK_HOURLY: network_of(ip)}
+    )
+    if NETWORK_HOURLY in reached:
+        raise TooManySignUps
+    if not reached:
+        SignUp.objects.create(address=address, **wanted)
+
+
+def answer_sign_ups() -> int:
+    """Queue the answer to each sign-up and return how many there were; safe to run side by side."""
+    answered = 0
+    while _answer_next():
+        answered += 1
+    return answered
+
+
+def _answer_next() -> bool:
+    if not SignUp.objects.exists():
+        return False
+    skip = connection.features.has_select_for_update_skip_locked
+    with transaction.atomic():
+        sign_up = SignUp.objects.select_for_update(skip_locked=skip).first()
+        if sign_up is None:
+            return False
+        if not is_suppressed(sign_up.address):
+            _answer(sign_up)
+        sign_up.delete()
+    return True
+
+
+def is_suppressed(address: str) -> bool:
+    """Say whether an address is never to be written to."""
+    return Suppression.objects.filter(address_hash=address_hash(address)).exists()
+
+
+def _answer(sign_up: SignUp) -> None:
+    if sign_up.wish == Wish.LINK:
+        _queue_link(sign_up.address)
+    else:
+        _queue_confirmation(sign_up)
+
+
+def _queue_link(address: str) -> None:
+    """Queue the link to an address's subscriptions; an address without any gets no mail."""
+    subscriber = Subscriber.objects.filter(address=address).first()
+    if subscriber and Subscription.objects.standing().filter(subscriber=subscriber).exists():
+        AlertEmail.objects.create(kind=EmailKind.LINK, subscriber=subscriber, recipient=address)
+
+
+def _queue_confirmation(sign_up: SignUp) -> None:
+    subscriber, _ = Subscriber.objects.get_or_create(address=sign_up.address)
+    subscription, _ = Subscription.objects.pending().update_or_create(
+        subscriber=subscriber,
+        kind=Kind(sign_up.wish),
+        role=sign_up.role,
+        sector=sign_up.sector,
+        defaults={name: getattr(sign_up, name) for name in CHOICES}
+        | {"requested_at": sign_up.came_at},
+    )
+    AlertEmail.objects.create(
+        kind=EmailKind.CONFIRMATION,
+        subscriber=subscriber,
+        subscription=subscription,
+        recipient=sign_up.address,
+    )
