@@ -10,6 +10,7 @@ from urllib.parse import quote
 from csp.constants import NONE, SELF
 from environs import validate
 
+from jobzone_site import promotion  # noqa: F401 - teaches env to read one
 from jobzone_site.environment import env, kept_secret
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -86,6 +87,9 @@ TEMPLATES = [
 ]
 
 ADMIN_PATH = env.str("ADMIN_PATH", default="admin", validate=validate.Regexp(r"[a-z0-9-]+\Z"))
+
+# A training offer that a sponsor pays for: none unless it is set.
+TRAINING_OFFER = env.promotion("TRAINING_OFFER", default="")
 
 # Data
 

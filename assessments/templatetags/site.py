@@ -1,4 +1,4 @@
-"""The site itself: its public address."""
+"""The site itself: its public address, and the offer it is paid to carry."""
 
 from django import template
 from django.conf import settings
@@ -11,3 +11,9 @@ register = template.Library()
 def absolute_url(name: str, *parts: object) -> str:
     """Print the public address of a page, with the site's own host."""
     return f"{settings.SITE_URL}{reverse(name, args=parts)}"
+
+
+@register.inclusion_tag("components/promotion.html")
+def promotion() -> dict[str, object]:
+    """Print the training offer that the site is set up with, marked as promotion, or nothing."""
+    return {"offer": settings.TRAINING_OFFER}

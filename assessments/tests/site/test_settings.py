@@ -1,5 +1,6 @@
 """The environment is read strictly, and nothing set gives a safe site."""
 
+import json
 import os
 import subprocess
 import sys
@@ -16,6 +17,12 @@ PRODUCTION = {
 }
 
 
+def offer(**fields):
+    """Write a training offer that is sound but for the fields given."""
+    sound = {"title": "A course", "text": "Ten weeks.", "url": "https://school.example"}
+    return json.dumps(sound | {"sponsor": "The School", "sells_advised": True} | fields)
+
+
 def test_nothing_set_gives_a_site_on_this_machine(read_settings, tmp_path):
     values = read_settings()
     assert values["DEBUG"] is False
@@ -23,6 +30,7 @@ def test_nothing_set_gives_a_site_on_this_machine(read_settings, tmp_path):
     assert values["DATABASES"]["default"]["NAME"] == str(tmp_path / "var/db.sqlite3")
     assert values["EMAIL_FILE_PATH"] == str(tmp_path / "var/mail")
     assert values["SECURE_SSL_REDIRECT"] is False
+    assert values["TRAINING_OFFER"] is None
     assert "SECURE_PROXY_SSL_HEADER" not in values
 
 
@@ -43,6 +51,11 @@ def test_nothing_set_gives_a_site_on_this_machine(read_settings, tmp_path):
         ("SITE_URL", "jobzone.example"),
         ("SITE_URL", "https://jobzone.example/roles/"),
         ("ALLOWED_HOSTS", ""),
+        ("TRAINING_OFFER", "a course"),
+        ("TRAINING_OFFER", '{"title": "A course"}'),
+        ("TRAINING_OFFER", offer(url="javascript:alert(1)")),
+        ("TRAINING_OFFER", offer(sells_advised="no")),
+        ("TRAINING_OFFER", offer(sponsor="")),
     ],
 )
 def test_a_wrong_value_is_refused_by_the_name_of_its_variable(read_settings, name, value):
@@ -86,3 +99,8 @@ def test_the_deployment_check_is_silent(tmp_path):
     )
     assert check.returncode == 0, check.stderr
     assert check.stderr == ""
+
+
+def test_a_training_offer_is_read_with_its_sponsor(read_settings):
+    found = read_settings(TRAINING_OFFER=offer())["TRAINING_OFFER"]
+    assert (found.sponsor, found.sells_advised) == ("The School", True)
