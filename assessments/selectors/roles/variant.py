@@ -12,6 +12,7 @@ from assessments.scoring.inputs import AssessmentInputs
 from assessments.scoring.zones import Zone
 from assessments.selectors.roles import variant_words as words
 from assessments.selectors.roles.rows import Rows, VariantWords
+from assessments.selectors.roles.variant_tasks import Move, variant_moves
 
 PROSE_FIELDS = (
     *("summary", "by_hand", "ai_driven", "new_role", "saves", "honest_catch"),
@@ -26,23 +27,6 @@ class Gate:
     label: str
     passed: bool
     reason: SafeString
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """One task of the variant beside the base task it came from; shares in %, score 1-5."""
-
-    name: str
-    base_name: str
-    base_share: Decimal
-    share: Decimal
-    change: Decimal
-    score: int
-    bucket: scoring.Bucket
-
-    @property
-    def note(self) -> str:
-        return f"{self.bucket.label}, score {self.score}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +73,7 @@ class VariantSection:
     rereads: tuple[AxisReread, ...]
     dimensions: tuple[Note, ...]
     finding: SafeString
+    meaning: str
     direction: str
     margin: str
     fragility: str
@@ -114,12 +99,13 @@ def variant_section(
         text={name: prose.block(getattr(variant, name)) for name in PROSE_FIELDS},
         result=result,
         gates=tuple(gate(row, prose) for row in rows.variant_words["gate"]),
-        moves=tuple(move(task) for task in rows.variant_tasks),
+        moves=variant_moves(rows, result.moves) if result else (),
         signals=tuple(signal(row, prose) for row in rows.variant_words["signal"]),
         deltas=deltas(variant, inputs, prose),
         rereads=rereads(result),
         dimensions=tuple(dimension(row, prose) for row in rows.variant_words["dimension"]),
         finding=prose.inline(words.finding(verdict, result)),
+        meaning=words.MEANINGS[verdict],
         direction=words.direction(result),
         margin=words.margin(result),
         fragility=words.fragility(result),
@@ -148,18 +134,6 @@ def derived(variant: Variant, rows: Rows, inputs: AssessmentInputs) -> scoring.V
 def gate(row: VariantWords, prose: Prose) -> Gate:
     passed = row.result in {"1", "true"}
     return Gate(scoring.Gate(row.key).label, passed, prose.inline(row.text))
-
-
-def move(task: object) -> Move:
-    return Move(
-        name=task.name,
-        base_name=task.base_task.name,
-        base_share=task.base_task.share,
-        share=task.share,
-        change=task.share - task.base_task.share,
-        score=task.score,
-        bucket=scoring.Bucket(task.bucket),
-    )
 
 
 def signal(row: VariantWords, prose: Prose) -> Note:

@@ -7,6 +7,15 @@ from assessments.selectors.words import sentence
 
 NO_VERSION = "There is **no AI-driven version** of this job: AI absorbs the work itself."
 
+CROWDED = ", in a field that grows **cheaper and more crowded**"
+
+MEANINGS = {
+    Verdict.TRANSFORMS: "A whole role remains, and directing AI moves you to the safer side.",
+    Verdict.COMPRESSES: "The work remains, but it grows cheaper and more crowded.",
+    Verdict.HOLDS: "Directing AI changes little here, for better or worse.",
+    Verdict.NO_VERSION: "This is routine work that AI absorbs, and directing it is another job.",
+}
+
 DIRECTIONS = {
     Direction.SAFER: "is safer",
     Direction.SAME: "stands about where it did",
@@ -19,9 +28,11 @@ def finding(verdict: Verdict, result: VariantResult | None) -> str:
     if result is None or verdict is Verdict.NO_VERSION:
         return NO_VERSION
     lead = "The same job, done by someone who **builds and directs AI**,"
+    crowded = CROWDED if verdict is Verdict.COMPRESSES else ""
     if result.zone is result.base_zone:
-        return f"{lead} {DIRECTIONS[result.direction]} and stays {result.zone.label}."
-    return f"{lead} is {result.zone.label}{', on the line' if result.on_the_line else ''}."
+        return f"{lead} {DIRECTIONS[result.direction]} and stays {result.zone.label}{crowded}."
+    line = ", on the line" if result.on_the_line else ""
+    return f"{lead} is {result.zone.label}{line}{crowded}."
 
 
 def direction(result: VariantResult | None) -> str:
