@@ -94,7 +94,7 @@ def _axis_problem(name: str, before: int, after: int | None, low: int, high: int
     if after is None:
         return f"{name} of the variant has no score."
     if after - before > VARIANT_AXIS_RISE_MAX:
-        rise = f"{name} rises from {before} to {after}"
+        rise = f"{name}, {before} to {after}"
         return f"{rise}: no axis rises by more than {VARIANT_AXIS_RISE_MAX}."
     return range_problem(f"{name} of the variant", after, low, high)
 

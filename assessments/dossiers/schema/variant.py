@@ -1,6 +1,8 @@
 """The AI-driven variant: the same role done by someone who builds and directs AI."""
 
-from pydantic import model_validator
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, model_validator
 
 from assessments.scoring import rules
 from assessments.scoring.variant import Bucket, Level, Verdict
@@ -10,6 +12,11 @@ from .fields import Day, Flag, Key, Prose, choice, one_line, refuse, rows, whole
 from .scored import Share, TaskScore
 
 SCORED_TEXTS = ("by_hand", "ai_driven", "new_role", "honest_catch")
+
+
+def refuse_override(_value: Any) -> None:
+    """Refuse what an author may try after the assessment's own override."""
+    raise refuse("The AI-driven variant admits no override: leave it out.")
 
 
 class Gate(Section):
@@ -118,6 +125,7 @@ class Variant(Section):
     tasks: rows(VariantTask, high=12) = ()
     signals: Signals
     deltas: Deltas | None = None
+    override: Annotated[None, BeforeValidator(refuse_override)] = None
     dimensions: Dimensions
 
     @model_validator(mode="after")

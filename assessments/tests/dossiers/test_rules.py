@@ -198,7 +198,21 @@ def test_citations_and_sources_belong_together(changes, said):
         ({"signals.passed": False}, "The two-signal gate failed: no variant is published."),
         ({"tasks.0.base": "fly"}, "Task plan comes from fly, which is no task of the base"),
         ({"tasks.0.share": 25}, "Task shares add up to 105%, not 100%."),
-        ({"deltas.growth.score": 2}, "AI growth rises from 0 to 2: no axis rises by more than 1."),
+        (
+            {"tasks.0.share": 31, "tasks.1.share": 9},
+            "Task plan moves from 20% to 31%: no share moves by more than 10 points.",
+        ),
+        (
+            {"tasks.0.base": "write"},
+            "Task plan moves from 20% to 0%: no share moves by more than 10 points.",
+        ),
+        ({"gates.t1_subject_method.passed": False}, "Gate T1 Subject against method failed: no"),
+        ({"gates.t2_seniority.passed": False}, "Gate T2 Seniority shortcut failed: no variant"),
+        ({"gates.t3_contradiction.passed": False}, "Gate T3 Base contradiction failed: no variant"),
+        ({"signals.found": []}, "A variant rests on 2 named signals, not 0."),
+        ({"deltas.evidence.score": 2}, "Evidence, 0 to 2: no axis rises by more than 1."),
+        ({"deltas.barriers.score": 2}, "Barriers, 0 to 2: no axis rises by more than 1."),
+        ({"deltas.growth.score": 2}, "AI growth, 0 to 2: no axis rises by more than 1."),
         ({"verdict": "no_version"}, "No version publishes no score: leave out its tasks and"),
         ({"deltas": LEFT_OUT}, "A variant that transforms also needs deltas."),
     ],
@@ -208,6 +222,13 @@ def test_the_variant_keeps_to_the_method(changes, said):
     assert any(
         f"variant: {said}" in found for found in problems_of({"variant": VARIANT, **changed})
     )
+
+
+@pytest.mark.parametrize("override", [0, 2, {"points": 2, "reason": "Because."}])
+def test_the_variant_admits_no_override(override):
+    assert problems_of({"variant": VARIANT, "variant.override": override}) == [
+        "variant.override: The AI-driven variant admits no override: leave it out."
+    ]
 
 
 def test_a_role_without_a_version_needs_no_tasks():
@@ -225,6 +246,13 @@ def test_roles_that_nobody_knows_are_named():
     assert [problem.path for problem in reading.unknown_roles({"known"})] == [
         "headline.lead",
         "definition.not_this_role[1].role",
+    ]
+
+
+def test_a_role_is_not_its_own_neighbour():
+    rows = [{"role": "test-engineer", "carries_over": "all", "add": "nothing"}]
+    assert problems_of({"outlook.where_next": rows}) == [
+        "outlook.where_next[1].role: This is the role itself; name another one."
     ]
 
 

@@ -77,8 +77,8 @@ def test_a_task_has_to_come_from_the_base():
 @pytest.mark.parametrize(
     ("axis", "value", "sentence"),
     [
-        ("evidence", 7, "Evidence rises from 5 to 7: no axis rises by more than 1."),
-        ("barriers", 3, "Barriers rises from 1 to 3: no axis rises by more than 1."),
+        ("evidence", 7, "Evidence, 5 to 7: no axis rises by more than 1."),
+        ("barriers", 3, "Barriers, 1 to 3: no axis rises by more than 1."),
         ("growth", -3, "AI growth of the variant is scored -3; the scale goes from -2 to 2."),
         ("growth", None, "AI growth of the variant has no score."),
     ],
