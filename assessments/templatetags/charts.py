@@ -57,7 +57,7 @@ def meter_tag(value: Decimal, low: int, high: int, step: int = 1, bare: bool = F
 
 
 @register.inclusion_tag("charts/composition.svg", name="composition")
-def composition_tag(weighted_points: WeightedPoints, chart_id: str = "composition") -> Context:
+def composition_tag(weighted_points: WeightedPoints, chart_id: str = "composition-bar") -> Context:
     """Draw the weighted points as one bar that ends at the score."""
     parts = [(part.key, part.label, part.points) for part in weighted_points.parts]
     chart = composition(

@@ -47,7 +47,7 @@ def outlook_shift(
     variant_score: Decimal,
     variant_zone: str,
     rereads: Iterable[Any],
-    chart_id: str = "outlook",
+    chart_id: str = "outlook-shift",
 ) -> Context:
     """Draw the way from the score today to the AI-driven variant's; `rereads` have a score each."""
     strict = [reread.score for reread in rereads]
