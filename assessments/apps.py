@@ -21,4 +21,4 @@ class AssessmentsConfig(AppConfig):
 class AuthoringAdminConfig(AdminConfig):
     """The admin as a place where assessors work."""
 
-    default_site = "assessments.admin.site.AuthoringSite"
+    default_site = "assessments.admin_site.AuthoringSite"

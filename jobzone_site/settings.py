@@ -190,6 +190,9 @@ if BEHIND_PROXY:
 # HSTS preloading is a promise about a whole domain, which its owner gives; not a default.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
 
+# A whole assessment is one form: some 800 fields at 10 tasks, 25 claims and 40 sources.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (

@@ -1,6 +1,7 @@
 """The admin: every role and assessment to read, with all of their rows."""
 
 from .assessments import AssessmentAdmin
+from .drafts import DraftAdmin
 from .history import ScoreChangeAdmin
 from .roles import RoleAdmin, SpecialismAdmin
 from .sources import SourceAdmin
@@ -8,6 +9,7 @@ from .variant import VariantAdmin
 
 __all__ = [
     "AssessmentAdmin",
+    "DraftAdmin",
     "RoleAdmin",
     "ScoreChangeAdmin",
     "SourceAdmin",

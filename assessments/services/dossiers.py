@@ -7,15 +7,14 @@ from django.db.models import Max
 
 from assessments import dossiers
 from assessments.dossiers import Dossier
-from assessments.dossiers.problems import Place
+from assessments.dossiers.problems import Found
 from assessments.models import Assessment, FormerSlug, Role
 from assessments.scoring.rules import METHOD_VERSION
 from assessments.services.dossier_rows import create_draft
 from assessments.services.placement import locked_role, placement_problems, write_identity
-from assessments.services.publishing import PublicationRefused, publish
+from assessments.services.publications import Record
+from assessments.services.publishing import NOBODY, PublicationRefused, publish
 from assessments.services.stored_dossiers import stored_document
-
-Found = tuple[Place, str]
 
 
 class DossierRefused(Exception):
@@ -31,7 +30,7 @@ class NothingToExport(Exception):
 
 
 @transaction.atomic
-def import_dossier(dossier: Dossier) -> tuple[Assessment, bool]:
+def import_dossier(dossier: Dossier, *, record: Record = NOBODY) -> tuple[Assessment, bool]:
     """Publish a dossier as the next version of its role; return its version and whether it is new.
 
     A dossier that a version already holds changes nothing, even where a later version has taken
@@ -49,7 +48,7 @@ def import_dossier(dossier: Dossier) -> tuple[Assessment, bool]:
     write_identity(role, dossier.role)
     draft = create_draft(role, dossier, number=next_number(role))
     try:
-        return publish(draft), True
+        return publish(draft, record=record), True
     except PublicationRefused as refused:
         raise DossierRefused([((), text) for text in refused.problems]) from refused
 

@@ -1,6 +1,7 @@
 """Publishing: a draft becomes the current version of its role."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -13,7 +14,10 @@ from assessments.scoring.rules import METHOD_VERSION, SHARES_TOTAL
 from assessments.scoring.scored import ScoredAssessment, score
 from assessments.scoring.variant import VariantInputs, derive
 from assessments.services.catalogue import relist
+from assessments.services.publications import Record, keep_record
 from assessments.services.stored_dossiers import stored_document
+
+NOBODY = Record()
 
 
 class PublicationRefused(Exception):
@@ -25,22 +29,25 @@ class PublicationRefused(Exception):
 
 
 @transaction.atomic
-def publish(draft: Assessment) -> Assessment:
+def publish(draft: Assessment, *, record: Record = NOBODY) -> Assessment:
     """Publish a draft in place of its role's current version, and return it.
 
-    Checks everything again from the stored rows, stores what the method computes, and records a
-    score change where the score or the sub-label moved. Raises PublicationRefused.
+    Checks everything again from the stored rows, stores what the method computes and who stands
+    for it, and records a score change where the score or the sub-label moved. Raises
+    PublicationRefused.
     """
     role = Role.objects.select_for_update().get(pk=draft.role_id)
     draft = Assessment.objects.select_for_update().get(pk=draft.pk)
     previous = role.assessments.current().first()
     refuse_if(stage_problems(draft, role=role, previous=previous))
-    dossier = sound_dossier(draft)
+    document = stored_document(draft)
+    dossier = sound_dossier(document)
     inputs = assessment_inputs(dossier)
     scored = score(inputs)
     refuse_if(drawing_problems(scored))
     if dossier.variant and dossier.variant.deltas:
         store_variant(draft.variant, inputs, variant_inputs(dossier.variant))
+    keep_record(draft, dossier, scored, document=document, record=record)
     put_in_place(draft, scored, previous=previous)
     relist(role)
     return draft
@@ -61,9 +68,8 @@ def stage_problems(draft: Assessment, *, role: Role, previous: Assessment | None
         yield f"Say in change why there is a version after {previous.number}."
 
 
-def sound_dossier(draft: Assessment) -> Dossier:
-    """Return the draft as a dossier; raises PublicationRefused with all of its problems."""
-    document = stored_document(draft)
+def sound_dossier(document: dict[str, Any]) -> Dossier:
+    """Return a stored document as a dossier; raises PublicationRefused with all its problems."""
     dossier, found = dossiers.check(document)
     refuse_if(dossiers.spoken(place, text, document) for place, text in found)
     return dossier

@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "feeds": "models selectors",
     "sitemaps": "models selectors",
     "admin": "models scoring selectors services forms prose",
+    "admin_site": "selectors",
     "templatetags": "charts scoring",
     "management": "selectors services dossiers scoring",
     "apps": "models",

@@ -1,0 +1,1 @@
+"""Writing a version: drafts saved, checked, decided about, published and corrected."""
