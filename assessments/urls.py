@@ -9,6 +9,7 @@ app_name = "assessments"
 urlpatterns = [
     path("", pages.home, name="home"),
     path("roles/", roles.role_index, name="role_index"),
+    path("suggestions/", roles.suggest, name="suggest"),
     path("roles/<slug:slug>/", roles.role, name="role"),
     path("roles/<slug:slug>/versions/<int:number>/", roles.role_version, name="role_version"),
     path("roles/<slug:slug>/yours/", personal.yours, name="yours"),

@@ -1,25 +1,44 @@
 """Roles: the list of them, and the page of one."""
 
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+from django_htmx.http import replace_url
 
+from assessments.selectors.browse import AddressWrong, browse, filters_of
 from assessments.selectors.missing import missing_role
 from assessments.selectors.roles import role_page
-from assessments.selectors.search import find_roles
+from assessments.selectors.search import suggestions
+from assessments.views.fragments import PARTS_VARY, wants_fragment
 
-QUERY_MAX = 100
-NEAREST = 5
+NEAREST = 5  # roles named where there is none of the address
+SUGGESTIONS_FRESH = 60  # seconds
 
 
 @require_safe
+@vary_on_headers(*PARTS_VARY, "HX-Trigger")
 def role_index(request: HttpRequest) -> HttpResponse:
-    text = request.GET.get("q", "")[:QUERY_MAX].replace("\0", "").strip()
-    matches = find_roles(text)
-    nearest = [] if matches else find_roles("")
-    return render(
-        request, "roles/index.html", {"q": text, "matches": matches, "all_roles": nearest}
-    )
+    """List the roles that the address asks for."""
+    try:
+        page = browse(filters_of(request.GET))
+    except AddressWrong as wrong:
+        raise BadRequest("No list of roles has this.") from wrong
+    if wants_fragment(request):
+        context = {"page": page, "is_filtering": request.htmx.trigger == "filters"}
+        return replace_url(render(request, "roles/_browse.html", context), page.filters.url)
+    return render(request, "roles/index.html", {"page": page})
+
+
+@require_safe
+def suggest(request: HttpRequest) -> HttpResponse:
+    """List the roles that a text being typed may mean, as options of a list box."""
+    text = request.GET.get("q", "").replace("\0", "")
+    response = render(request, "roles/_suggestions.html", {"page": suggestions(text)})
+    patch_cache_control(response, public=True, max_age=SUGGESTIONS_FRESH)
+    return response
 
 
 @require_safe
@@ -46,5 +65,5 @@ def no_page(request: HttpRequest, slug: str, name: str, *rest: int) -> HttpRespo
     if missing.withdrawn:
         return render(request, "roles/withdrawn.html", {"role": missing.withdrawn}, status=410)
     words = slug.replace("-", " ")
-    found = {"words": words, "matches": find_roles(words, limit=NEAREST)}
+    found = {"words": words, "page": suggestions(words, limit=NEAREST)}
     return render(request, "roles/unknown.html", found, status=404)

@@ -1,6 +1,6 @@
 """Finding a role by what a visitor types or mistypes."""
 
-from .compat import find_roles
 from .finding import Match, Means, Search, search
+from .suggesting import FoundRole, Suggestions, suggestions
 
-__all__ = ["Match", "Means", "Search", "find_roles", "search"]
+__all__ = ["FoundRole", "Match", "Means", "Search", "Suggestions", "search", "suggestions"]
