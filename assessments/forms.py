@@ -1,19 +1,43 @@
 """The shape of public input."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from django import forms
 from django.http import QueryDict
 
-from assessments.models import Frequency, Role, Sector, Trigger, Wish
+from assessments.models import Frequency, Kind, Role, Sector, Trigger
 from assessments.models.subscriptions import POINTS_MAX, POINTS_MIN
-from assessments.scoring.rules import SHARES_TOTAL
+from assessments.scoring.checks import input_problems
+from assessments.scoring.inputs import (
+    AssessmentInputs,
+    BarrierKind,
+    EvidenceDimension,
+    Impact,
+    PrincipleKind,
+    TaskInput,
+)
+from assessments.scoring.rules import (
+    BARRIER_ROW_MAX,
+    BARRIER_ROW_MIN,
+    EVIDENCE_ROW_MAX,
+    EVIDENCE_ROW_MIN,
+    GROWTH_MAX,
+    GROWTH_MIN,
+    OVERRIDE_MAX,
+    PRINCIPLE_ROW_MAX,
+    PRINCIPLE_ROW_MIN,
+    SHARES_TOTAL,
+    TASK_SCORE_MAX,
+    TASK_SCORE_MIN,
+    TASKS_MAX,
+)
 
 TRAPPED = (
     "A field that people do not see was filled in, perhaps by a helper of your browser. It is "
     "empty again now: please send the form once more."
 )
+TASK_NUMBERS = range(1, TASKS_MAX + 1)
 ADDRESS_WRONG = "Give the address in full, such as name@example.org."
 
 
@@ -63,7 +87,7 @@ class AddressForm(forms.Form):
 class SignUpForm(AddressForm, WishFields):
     """A sign-up about a role, a sector or everything."""
 
-    wish = forms.ChoiceField(choices=[Wish.ALERTS, Wish.REPORT], required=False)
+    wish = forms.ChoiceField(choices=Kind, required=False)
     role = forms.ModelChoiceField(
         Role.objects.published(),
         to_field_name="slug",
@@ -78,13 +102,13 @@ class SignUpForm(AddressForm, WishFields):
     )
 
     def clean_wish(self) -> str:
-        return self.cleaned_data["wish"] or Wish.ALERTS
+        return self.cleaned_data["wish"] or Kind.ALERTS
 
     def clean(self) -> dict[str, object]:
         cleaned = super().clean()
         if cleaned.get("role"):
             cleaned["sector"] = None
-        elif cleaned.get("wish") == Wish.REPORT and "role" not in self.errors:
+        elif cleaned.get("wish") == Kind.REPORT and "role" not in self.errors:
             self.add_error("role", "Choose the role that the report is to be about.")
         return cleaned
 
@@ -106,3 +130,125 @@ class SharesForm(forms.Form):
             name.removeprefix("share-"): self.cleaned_data.get(name) or Decimal(0)
             for name in self.fields
         }
+
+
+def figure_messages(name: str, scale: str) -> dict[str, str]:
+    """Say in one sentence what a number may be, whatever is wrong with it."""
+    wrong = ("invalid", "min_value", "max_value", "max_digits", "max_decimal_places")
+    return dict.fromkeys((*wrong, "max_whole_digits"), f"{name} is a number {scale}.")
+
+
+def scale_field(name: str, low: int, high: int, *, required: bool = True) -> forms.Field:
+    """Return a choice of a whole figure of a scale; a scale that goes below 0 shows signs."""
+
+    def shown(figure: int) -> str:
+        return f"{figure:+}".replace("-", "−") if low < 0 and figure else str(figure)
+
+    sentence = f"{name} is a whole figure from {shown(low)} to {shown(high)}."
+    return forms.TypedChoiceField(
+        label=name,
+        choices=[(figure, shown(figure)) for figure in range(high, low - 1, -1)],
+        coerce=int,
+        empty_value=None,
+        required=required,
+        error_messages={"invalid_choice": sentence, "required": sentence},
+    )
+
+
+class CalculatorForm(forms.Form):
+    """Every input of a score: up to ten tasks, the rows of the scales, growth and override."""
+
+    override = forms.DecimalField(
+        min_value=-OVERRIDE_MAX,
+        max_value=OVERRIDE_MAX,
+        max_digits=2,
+        decimal_places=1,
+        required=False,
+        error_messages=figure_messages(
+            "Assessor override", "from −5 to +5 points, with at most one decimal"
+        ),
+    )
+
+    def __init__(self, data: Mapping[str, str], *, names: Sequence[str] = ()) -> None:
+        super().__init__(data, label_suffix="")
+        for number in TASK_NUMBERS:
+            own = names[number - 1] if number <= len(names) else f"Task {number}"
+            self._add_task(number, own)
+        for kind in EvidenceDimension:
+            self.fields[kind.value] = scale_field(kind.label, EVIDENCE_ROW_MIN, EVIDENCE_ROW_MAX)
+        for kind in BarrierKind:
+            self.fields[kind.value] = scale_field(kind.label, BARRIER_ROW_MIN, BARRIER_ROW_MAX)
+        for kind in PrincipleKind:
+            self.fields[kind.value] = scale_field(kind.label, PRINCIPLE_ROW_MIN, PRINCIPLE_ROW_MAX)
+        self.fields["growth"] = scale_field("AI growth", GROWTH_MIN, GROWTH_MAX)
+
+    @property
+    def tasks(self) -> list[tuple[forms.BoundField, forms.BoundField, forms.BoundField]]:
+        """The share, score and impact of each task."""
+        names = ("share", "score", "impact")
+        return [tuple(self[f"{name}{number}"] for name in names) for number in TASK_NUMBERS]
+
+    @property
+    def evidence(self) -> list[forms.BoundField]:
+        return [self[kind.value] for kind in EvidenceDimension]
+
+    @property
+    def barriers(self) -> list[forms.BoundField]:
+        return [self[kind.value] for kind in BarrierKind]
+
+    @property
+    def principles(self) -> list[forms.BoundField]:
+        return [self[kind.value] for kind in PrincipleKind]
+
+    def _add_task(self, number: int, name: str) -> None:
+        self.fields[f"share{number}"] = forms.DecimalField(
+            label=name,
+            min_value=0,
+            max_value=SHARES_TOTAL,
+            max_digits=4,
+            decimal_places=1,
+            required=False,
+            error_messages=figure_messages(
+                f"Task {number}: the share", "from 0 to 100%, with at most one decimal"
+            ),
+        )
+        self.fields[f"score{number}"] = scale_field(
+            f"Task {number}: the score", TASK_SCORE_MIN, TASK_SCORE_MAX
+        )
+        self.fields[f"impact{number}"] = forms.ChoiceField(
+            label=f"Task {number}: what AI does to it",
+            choices=[(kind, kind.label) for kind in Impact],
+            error_messages=dict.fromkeys(
+                ("invalid_choice", "required"),
+                f"Task {number}: AI displaces it, augments it or is not involved.",
+            ),
+        )
+
+    def clean(self) -> dict[str, object]:
+        cleaned = super().clean()
+        if not self.errors:
+            for problem in input_problems(self.inputs):
+                self.add_error(None, problem)
+        return cleaned
+
+    @property
+    def inputs(self) -> AssessmentInputs:
+        """The inputs as given; a task without a share is none."""
+        given = self.cleaned_data
+        return AssessmentInputs(
+            tasks=tuple(
+                TaskInput(
+                    str(number),
+                    given[f"share{number}"],
+                    given[f"score{number}"],
+                    Impact(given[f"impact{number}"]),
+                )
+                for number in TASK_NUMBERS
+                if given[f"share{number}"]
+            ),
+            evidence={kind: given[kind.value] for kind in EvidenceDimension},
+            barriers={kind: given[kind.value] for kind in BarrierKind},
+            principles={kind: given[kind.value] for kind in PrincipleKind},
+            growth=given["growth"],
+            override=given["override"] or Decimal(0),
+        )

@@ -1,10 +1,11 @@
 """Score changes as they are told: the move, what moved it, and the versions to compare."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
 
-from assessments.models import Assessment, Role, ScoreChange, Subscription
+from assessments.models import AlertEmail, Assessment, Role, ScoreChange, Subscription
 from assessments.scoring.change import ChangeAccount, change_account
 from assessments.scoring.inputs import (
     AssessmentInputs,
@@ -33,21 +34,33 @@ class ChangeNews:
         return self.change.previous.zone != self.change.current.zone
 
 
-@lru_cache(maxsize=64)
-def change_news(change_id: int) -> ChangeNews:
-    """Return a score change with its account; it never changes, so it is kept.
+def news_of(email: AlertEmail) -> list[ChangeNews]:
+    """Return the changes that a mail tells of, the first one first.
 
-    Seven queries the first time.
+    One query, and six more for each change not told of lately.
     """
-    rows = ScoreChange.objects.select_related("role", "previous", "current")
-    change = rows.get(pk=change_id)
-    account = change_account(
-        scored_inputs(change.previous),
-        scored_inputs(change.current),
-        before=change.previous.score,
-        after=change.current.score,
+    changes = ScoreChange.objects.filter(alerts__email=email).order_by("pk")
+    related = changes.select_related("role", "previous", "current")
+    return [
+        ChangeNews(
+            change, account_between(change.previous_id, change.current_id, change.changed_at)
+        )
+        for change in related
+    ]
+
+
+@lru_cache(maxsize=64)
+def account_between(previous: int, current: int, changed_at: datetime) -> ChangeAccount:
+    """Return the account of the change between two published versions, which never change.
+
+    Kept for the mails to come; `changed_at` tells a version from one of the same number in a
+    database restored since.
+    """
+    versions = Assessment.objects.in_bulk([previous, current])
+    before, after = versions[previous], versions[current]
+    return change_account(
+        scored_inputs(before), scored_inputs(after), before=before.score, after=after.score
     )
-    return ChangeNews(change, account)
 
 
 def scored_inputs(assessment: Assessment) -> AssessmentInputs:

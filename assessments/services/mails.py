@@ -7,7 +7,7 @@ from django.core.mail import EmailMultiAlternatives
 
 from assessments import emails
 from assessments.models import AlertEmail, EmailKind, EndReason, Subscription
-from assessments.selectors.changes import ChangeNews, change_news
+from assessments.selectors.changes import news_of
 from assessments.services.sign_ups import is_suppressed
 
 WRITERS: dict[str, Callable[[AlertEmail], EmailMultiAlternatives]] = {
@@ -24,12 +24,6 @@ def write(email: AlertEmail) -> EmailMultiAlternatives:
     message = WRITERS[email.kind](email)
     message.message()  # a header that cannot be written fails here, not at the mail server
     return message
-
-
-def news_of(email: AlertEmail) -> list[ChangeNews]:
-    """Return the changes that a mail tells of, the first one first."""
-    changes = email.alerts.order_by("change").values_list("change", flat=True)
-    return [change_news(change) for change in changes]
 
 
 def unwanted_reason(email: AlertEmail) -> str | None:
