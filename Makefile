@@ -20,7 +20,7 @@ granian := .venv/bin/granian jobzone_site.wsgi:application --interface wsgi --no
 	--host $(HOST) --port $(PORT) --workers $(WORKERS) --blocking-threads 2 \
 	--backpressure 512 --respawn-failed-workers --workers-kill-timeout 5
 
-.PHONY: run test prepare port account chromium
+.PHONY: run test screenshots prepare port account chromium
 
 run: port prepare
 	@echo "JobZone is at $(SITE_URL)/ - Ctrl+C stops it."
@@ -36,6 +36,10 @@ test: .venv/installed-dev chromium
 	$(python) -m assessments.tests.postgresql \
 		$(pytest) --numprocesses logical --maxprocesses 4 --ignore $(browser_tests)
 	env -u DATABASE_URL $(pytest) $(browser_tests)
+
+# Every page type on a phone and a desk, light, dark and printed, to look at.
+screenshots: .venv/installed-dev
+	@$(python) -m $(subst /,.,$(browser_tests)).screenshots $(VAR_DIR)/screenshots
 
 account: prepare
 	@$(python) manage.py createsuperuser

@@ -5,29 +5,13 @@ tabs of a browser with scripts on and off; assessor is an account for the site's
 """
 
 import os
-import signal
-import socket
-import subprocess
-import sys
-import time
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
-from django.conf import settings
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import sync_playwright
 
 from . import chromium
-
-START_TIMEOUT = 60  # seconds
-FLAGS = [
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-]
+from .serving import SiteDidNotStart, browser_flags, make_history, manage, served
 
 
 @pytest.fixture(scope="session")
@@ -38,23 +22,13 @@ def site_dir(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def site_url(site_dir):
-    """Serve the site as `make run` does."""
-    port = free_port()
-    url = f"http://127.0.0.1:{port}"
-    with (site_dir / "log").open("w") as log:
-        process = subprocess.Popen(
-            ["make", "run", f"PORT={port}", f"VAR_DIR={site_dir / 'var'}"],
-            cwd=settings.BASE_DIR,
-            env=environment(),
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
+    """Serve the site as `make run` does, with some history."""
     try:
-        wait_for(url, process=process, log=site_dir / "log")
-        yield url
-    finally:
-        stop(process)
+        with served(site_dir) as url:
+            make_history(site_dir)
+            yield url
+    except SiteDidNotStart as error:
+        pytest.fail(f"The site did not start:\n{error}", pytrace=False)
 
 
 @pytest.fixture(scope="session")
@@ -62,13 +36,7 @@ def assessor(site_url, site_dir):
     """Make an account for the served site's admin and give its name and password."""
     account = {"USERNAME": "assessor", "EMAIL": "assessor@jobzone.example", "PASSWORD": "two words"}
     variables = {f"DJANGO_SUPERUSER_{name}": value for name, value in account.items()}
-    subprocess.run(
-        [sys.executable, "manage.py", "createsuperuser", "--no-input"],
-        cwd=settings.BASE_DIR,
-        env=environment(VAR_DIR=str(site_dir / "var"), **variables),
-        check=True,
-        capture_output=True,
-    )
+    manage(site_dir, "createsuperuser", "--no-input", **variables)
     return account["USERNAME"], account["PASSWORD"]
 
 
@@ -78,12 +46,11 @@ def browser():
     path = chromium.find()
     if path is None:
         go_without("No Chromium or Chrome is installed: `make chromium` installs one.")
-    flags = [*FLAGS, "--no-sandbox"] if os.geteuid() == 0 else FLAGS
     # Playwright runs an event loop in this thread, which Django takes for asynchronous code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
         try:
-            browser = playwright.chromium.launch(executable_path=path, args=flags)
+            browser = playwright.chromium.launch(executable_path=path, args=browser_flags())
         except PlaywrightError as error:
             go_without(f"{path} does not start: {str(error).splitlines()[0]}")
         yield browser
@@ -133,34 +100,3 @@ def tab(browser, site_url, complaints, **options):
     page.on("request", hear_request)
     yield page
     context.close()
-
-
-def environment(**more):
-    """Give the environment of a newcomer: none of the settings of the tests."""
-    kept = {name: os.environ[name] for name in ("HOME", "PATH") if name in os.environ}
-    return kept | more
-
-
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return server.getsockname()[1]
-
-
-def wait_for(url, *, process, log):
-    deadline = time.monotonic() + START_TIMEOUT
-    while process.poll() is None and time.monotonic() < deadline:
-        try:
-            with urlopen(f"{url}/readyz"):
-                return
-        except (URLError, ConnectionError):
-            time.sleep(0.1)
-    pytest.fail(f"The site did not start:\n{log.read_text()}", pytrace=False)
-
-
-def stop(process):
-    """End `make`, which ends the server; what is left of its session goes with it."""
-    process.terminate()
-    try:
-        process.wait(timeout=20)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)

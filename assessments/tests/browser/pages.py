@@ -1,0 +1,20 @@
+"""An address of every page type: what is true of all pages is tested on these.
+
+A new kind of page joins the list; the checks and `make screenshots` then cover it.
+"""
+
+PAGES = {
+    "home": "/",
+    "roles": "/roles/",
+    "roles-search": "/roles/?q=nurse",
+    "roles-nothing-found": "/roles/?q=astronaut",
+    "role-yellow": "/roles/ml-platform-engineer/",
+    "role-red": "/roles/data-entry-clerk/",
+    "role-green": "/roles/electrician/",
+    "role-unknown": "/roles/master-of-the-hounds/",
+    "role-withdrawn": "/roles/dream-reader/",
+    "version-superseded": "/roles/translator/versions/1/",
+    "not-found": "/nowhere/",
+}
+
+STATUS = {"role-unknown": 404, "role-withdrawn": 410, "not-found": 404}  # of others 200
