@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from assessments.views import alerts, managing, pages, personal, roles
+from assessments.views import alerts, mail, managing, methodology, pages, personal, roles, sectors
 
 app_name = "assessments"
 
@@ -10,9 +10,19 @@ urlpatterns = [
     path("", pages.home, name="home"),
     path("roles/", roles.role_index, name="role_index"),
     path("suggestions/", roles.suggest, name="suggest"),
+    path("sectors/", sectors.sector_index, name="sector_index"),
+    path("sectors/<slug:slug>/", sectors.sector, name="sector"),
+    path("sectors/<slug:sector_slug>/<slug:slug>/", sectors.specialism, name="specialism"),
+    path("rankings/", sectors.ranking_index, name="ranking_index"),
+    path("rankings/<slug:name>/", sectors.ranking, name="ranking"),
     path("roles/<slug:slug>/", roles.role, name="role"),
     path("roles/<slug:slug>/versions/<int:number>/", roles.role_version, name="role_version"),
     path("roles/<slug:slug>/yours/", personal.yours, name="yours"),
+    path("methodology/", methodology.methodology, name="methodology"),
+    path("methodology/calculator/", methodology.calculator, name="calculator"),
+    path("mail/", mail.mail_index, name="mail_index"),
+    path("mail/<slug:name>/", mail.mail_message, name="mail_message"),
+    path("mail/<slug:name>/html/", mail.mail_html, name="mail_html"),
     path("alerts/", alerts.alerts, name="alerts"),
     path("alerts/sent/", alerts.sent, name="sent"),
     path("alerts/confirm/<str:token>/", alerts.confirm, name="confirm"),
