@@ -6,15 +6,14 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from assessments.dossiers.inputs import assessment_inputs, variant_inputs
-from assessments.dossiers.problems import Place
-from assessments.dossiers.references import reference_problems
+from assessments.dossiers.problems import Found
+from assessments.dossiers.references import reference_problems, self_problems
 from assessments.dossiers.schema import Dossier, ScoredParts
 from assessments.dossiers.schema.scored import TaskTime
-from assessments.dossiers.words import sentences
+from assessments.dossiers.words import sentence
 from assessments.scoring import checks
 from assessments.scoring.variant_checks import variant_problems
 
-Found = tuple[Place, str]
 TASK_TIMES = TypeAdapter(tuple[TaskTime, ...])
 
 
@@ -24,6 +23,7 @@ def check(data: Any) -> tuple[Dossier | None, list[Found]]:
         return None, [((), "Write the dossier as a group of fields that starts with role:.")]
     dossier, found = shape(data)
     found += reference_problems(data)
+    found += self_problems(data)
     found += task_problems(data)
     found += variant_problems_of(data)
     return (None if found else dossier), found
@@ -33,11 +33,8 @@ def shape(data: dict[str, Any]) -> tuple[Dossier | None, list[Found]]:
     try:
         return Dossier.model_validate(data), []
     except ValidationError as broken:
-        return None, [
-            (error["loc"], sentence)
-            for error in broken.errors(include_url=False)
-            for sentence in sentences(error, model=Dossier)
-        ]
+        errors = broken.errors(include_url=False)
+        return None, [(error["loc"], sentence(error, model=Dossier)) for error in errors]
 
 
 def task_problems(data: dict[str, Any]) -> Iterator[Found]:
@@ -47,8 +44,8 @@ def task_problems(data: dict[str, Any]) -> Iterator[Found]:
     except ValidationError:
         return
     for rule in (checks.task_count_problem, checks.share_problem, checks.task_key_problem):
-        if sentence := rule(tasks):
-            yield ("tasks",), sentence
+        if text := rule(tasks):
+            yield ("tasks",), text
 
 
 def variant_problems_of(data: dict[str, Any]) -> Iterator[Found]:
@@ -59,5 +56,5 @@ def variant_problems_of(data: dict[str, Any]) -> Iterator[Found]:
         return
     if parts.variant:
         base = assessment_inputs(parts)
-        for sentence in variant_problems(base, variant_inputs(parts.variant)):
-            yield ("variant",), sentence
+        for text in variant_problems(base, variant_inputs(parts.variant)):
+            yield ("variant",), text

@@ -7,6 +7,7 @@ from typing import Any
 from assessments.dossiers.characters import visible
 
 Place = tuple[str | int, ...]  # the way into a document: ("tasks", 2, "share")
+Found = tuple[Place, str]  # where something is wrong, and the sentence
 
 
 @dataclass(frozen=True, slots=True)

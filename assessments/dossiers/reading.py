@@ -39,7 +39,7 @@ class Reading:
     def unknown_roles(self, known: set[str]) -> list[Problem]:
         """Return a problem for each role that the file names and that is not `known`."""
         return [
-            self.problem(place, f"There is no role {slug}, neither here nor in the catalogue.")
+            self.problem(place, f"There is no role {slug}, in this import or in the catalogue.")
             for place, slug in named_roles(self.data)
             if slug not in known
         ]

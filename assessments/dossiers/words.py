@@ -1,6 +1,5 @@
 """Turns what pydantic found into sentences for the person who writes the dossier."""
 
-from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any, get_args
 
@@ -8,6 +7,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from assessments.dossiers.problems import Place
+from assessments.dossiers.schema.fields import RULE
 
 SENTENCES = {
     "missing": "This field is required.",
@@ -17,14 +17,13 @@ SENTENCES = {
 UNKNOWN_FIELD = "extra_forbidden"
 
 
-def sentences(error: ErrorDetails, *, model: type[BaseModel]) -> Iterator[str]:
-    """Yield what one error says about a document of `model`."""
-    if error["type"] == "rule":
-        yield from error["ctx"]["sentences"]
-    elif error["type"] == UNKNOWN_FIELD:
-        yield unknown_field(error["loc"], model)
-    else:
-        yield SENTENCES.get(error["type"], "This value does not fit here.")
+def sentence(error: ErrorDetails, *, model: type[BaseModel]) -> str:
+    """Return what one error says about a document of `model`."""
+    if error["type"] == RULE:
+        return error["ctx"]["sentence"]
+    if error["type"] == UNKNOWN_FIELD:
+        return unknown_field(error["loc"], model)
+    return SENTENCES.get(error["type"], "This value does not fit here.")
 
 
 def unknown_field(place: Place, model: type[BaseModel]) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from django.utils.text import slugify
 
-from assessments.dossiers.problems import Place
+from assessments.dossiers.problems import Found
 from assessments.dossiers.schema.role import RoleIdentity
 from assessments.models import Alias, Role, RoleSpecialism, Sector, Specialism
 
 
-def placement_problems(identity: RoleIdentity) -> Iterator[tuple[Place, str]]:
+def placement_problems(identity: RoleIdentity) -> Iterator[Found]:
     """Yield each sector and specialism that the catalogue cannot tell from another. Two queries."""
     sectors = dict(Sector.objects.values_list("slug", "name"))
     names = {

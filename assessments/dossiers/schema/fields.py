@@ -17,11 +17,12 @@ from assessments.dossiers.characters import unseen_character, visible
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 WEB = ("http", "https")
+RULE = "rule"  # the type of errors that bring their own sentence
 
 
-def refuse(*sentences: str) -> PydanticCustomError:
-    """Return the error that reports each of `sentences` at the place of the value."""
-    return PydanticCustomError("rule", "broken", {"sentences": sentences})
+def refuse(sentence: str) -> PydanticCustomError:
+    """Return the error that reports `sentence` at the place of the value."""
+    return PydanticCustomError(RULE, "{sentence}", {"sentence": sentence})
 
 
 def shown(value: Any) -> str:

@@ -92,5 +92,5 @@ class Outlook(Section):
     finding: Finding
     in_2028: Prose
     survival_strategy: rows(Titled, low=3, high=5, unique="title")
-    where_next: rows(NextRole, low=1, high=5, unique="role")
+    where_next: rows(NextRole, low=1, high=5, unique="name")
     timeline: Timeline

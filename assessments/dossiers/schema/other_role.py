@@ -20,3 +20,8 @@ class OtherRole(Section):
         if (self.role is None) == (self.title is None):
             raise refuse("Write either role (a slug of the catalogue) or title, one of the two.")
         return self
+
+    @property
+    def name(self) -> str:
+        """The slug or the title, whichever is given."""
+        return self.role or self.title

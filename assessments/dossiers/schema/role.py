@@ -43,7 +43,7 @@ class Definition(Section):
 
     finding: Finding
     primary_function: Prose
-    not_this_role: rows(NotThisRole, high=8, unique="role") = ()
+    not_this_role: rows(NotThisRole, high=8, unique="name") = ()
     experience_years: one_line(60)
     experience: Prose
     other_levels: Prose = ""

@@ -54,7 +54,7 @@ def test_an_unreadable_file_still_counts_for_those_that_name_its_role(folder):
 def test_a_role_may_be_named_by_a_dossier_of_the_same_call(folder):
     (folder / "other.yaml").write_text(dossier_text(OTHER | {"headline.lead": "{{ role:ghost }}"}))
     assert told(import_files([folder]))["other.yaml"] == [
-        "headline.lead: There is no role ghost, neither here nor in the catalogue."
+        "headline.lead: There is no role ghost, in this import or in the catalogue."
     ]
     (folder / "ghost.yaml").write_text(dossier_text({"role.slug": "ghost", "role.title": "Ghost"}))
     assert told(import_files([folder]))["other.yaml"] == []
