@@ -11,11 +11,15 @@ class AssessmentsConfig(AppConfig):
     name = "assessments"
 
     def ready(self) -> None:
-        """Keep published assessments immutable through every migrate."""
+        """Keep published assessments immutable through every migrate, and heed bounces."""
+        from anymail.signals import tracking
+
         from .models.immutability import after_migrate, before_migrate
+        from .services.bounces import heed_report
 
         pre_migrate.connect(before_migrate, sender=self)
         post_migrate.connect(after_migrate, sender=self)
+        tracking.connect(heed_report)
 
 
 class AuthoringAdminConfig(AdminConfig):

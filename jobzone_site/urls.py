@@ -7,7 +7,7 @@ from django.urls import include, path
 from django.utils.functional import lazy
 from django.views.generic import RedirectView
 
-from assessments.views import health
+from assessments.views import health, metrics
 
 # Asked for by browsers on pages without an icon of their own, as the admin's.
 favicon = RedirectView.as_view(url=lazy(static, str)("favicon.svg"))
@@ -15,7 +15,12 @@ favicon = RedirectView.as_view(url=lazy(static, str)("favicon.svg"))
 urlpatterns = [
     path("healthz", health.process, name="healthz"),
     path("readyz", health.readiness, name="readyz"),
+    path("metrics", metrics.metrics, name="metrics"),
     path("favicon.ico", favicon),
     path(f"{settings.ADMIN_PATH}/", admin.site.urls),
     path("", include("assessments.urls")),
 ]
+
+# Without the secret anybody could report a bounce.
+if settings.EMAIL_WEBHOOK_SECRET:
+    urlpatterns.append(path("webhooks/", include("anymail.urls")))

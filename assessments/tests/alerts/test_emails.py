@@ -59,7 +59,7 @@ def test_a_mail_keeps_its_message_id():
     assert first == second == f"<{email.key.hex}@127.0.0.1>"
 
 
-@pytest.mark.parametrize("title", ["Welder\r\nBcc: spy@example.org", "Wel\x00der", "Wel\x85der"])
+@pytest.mark.parametrize("title", ["Welder\r\nBcc: spy@example.org", "Wel\x85der"])
 def test_a_title_cannot_make_a_header(title):
     role = factories.make_role(title, slug="welder")
     email = make_email()

@@ -24,8 +24,9 @@ MAY_IMPORT = {
     "admin": "models scoring selectors services forms prose",
     "admin_site": "selectors",
     "templatetags": "charts scoring",
-    "management": "selectors services dossiers scoring",
-    "apps": "models",
+    "management": "selectors services dossiers scoring benchmarks",
+    "apps": "models services",
+    "benchmarks": "models selectors services scoring",
     "urls": "views feeds sitemaps",
 }
 PURE = ("scoring", "charts")
