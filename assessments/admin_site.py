@@ -9,6 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django_otp import user_has_device
 from django_otp.forms import OTPAuthenticationFormMixin
 
+from assessments.selectors.worklists import worklists
+
 
 class SignInForm(OTPAuthenticationFormMixin, AdminAuthenticationForm):
     """Name and password, and a code where the account has a second factor."""
@@ -40,4 +42,6 @@ class AuthoringSite(AdminSite):
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        return super().index(request, extra_context)
+        may_see = request.user.has_perm("assessments.view_draft")
+        work = {"work": worklists(request.user) if may_see else ()}
+        return super().index(request, {**work, **(extra_context or {})})

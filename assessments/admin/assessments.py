@@ -1,11 +1,17 @@
 """Admin of assessments: every version with all of its rows."""
 
+from collections.abc import Callable
+
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, path
 
 from assessments.models import Assessment
 from assessments.models.assessments import COMPUTED
 
-from . import rows
+from . import rows, versions
 from .reading import ReadOnly
 
 
@@ -19,6 +25,7 @@ class AssessmentAdmin(ReadOnly, admin.ModelAdmin):
     search_fields = ["role__title", "role__slug"]
     ordering = ["-assessed_on", "role__title", "-number"]
     inlines = rows.ALL
+    change_form_template = "admin/version.html"
     fieldsets = [
         (
             None,
@@ -84,3 +91,29 @@ class AssessmentAdmin(ReadOnly, admin.ModelAdmin):
     @admin.display(boolean=True)
     def is_current(self, assessment: Assessment) -> bool:
         return assessment.is_current
+
+    def get_urls(self) -> list[URLPattern]:
+        pages = {
+            "start": versions.start_page,
+            "confirm": versions.confirm_page,
+            "withdraw": versions.withdraw_page,
+            "compare": versions.compare_page,
+        }
+        own = [
+            path(f"<int:pk>/{name}/", self.on_version(view), name=f"assessments_assessment_{name}")
+            for name, view in pages.items()
+        ]
+        return [*own, *super().get_urls()]
+
+    def on_version(self, view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        """Wrap a page about a published version: only for who may see it."""
+
+        def wrapped(request: HttpRequest, pk: int) -> HttpResponse:
+            version = get_object_or_404(
+                Assessment.objects.published().select_related("role"), pk=pk
+            )
+            if not self.has_view_permission(request, version):
+                raise PermissionDenied
+            return view(self, request, version)
+
+        return self.admin_site.admin_view(wrapped)

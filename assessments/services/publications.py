@@ -68,7 +68,7 @@ def passed(dossier: Dossier, scored: ScoredAssessment, record: Record) -> Iterat
 
 
 def quoted(document: Mapping[str, Any]) -> dict[str, str]:
-    """Return the score of each published role that the prose quotes, as it is now. One query."""
+    """Return each role that the prose quotes with its score now, empty without. One query."""
     roles = catalogue().by_slug
     slugs = {slug for place, slug in named_roles(document) if place[-1] != "role"}
-    return {slug: str(roles[slug].score) for slug in sorted(slugs) if slug in roles}
+    return {slug: str(roles[slug].score) if slug in roles else "" for slug in sorted(slugs)}

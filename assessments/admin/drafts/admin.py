@@ -15,6 +15,8 @@ from django.views.decorators.http import require_POST
 from assessments.admin.drafts import comparing, going_out, importing, screen, typing_aids
 from assessments.admin.drafts.start_form import StartForm
 from assessments.admin.drafts.state import StateFilter, state_of
+from assessments.admin.editor.reading import read
+from assessments.admin.editor.sections import SECTIONS
 from assessments.models import Draft
 from assessments.services.drafting.documents import values_of
 from assessments.services.drafting.figures import figures_of
@@ -122,7 +124,8 @@ class DraftAdmin(admin.ModelAdmin):
 
     def save_model(self, request: HttpRequest, obj: Draft, form: StartForm, change: bool) -> None:
         """Start the first assessment of a role; what the form checked cannot have failed here."""
-        started = start_new(**form.cleaned_data, by=request.user)
+        blank = read({}, SECTIONS).document
+        started = start_new(**form.cleaned_data, blank=blank, by=request.user)
         obj.pk = started.pk
 
     def response_add(

@@ -102,7 +102,10 @@ def draw(
     row_names: Mapping[Place, str] | None = None,
     spare: Mapping[str, int] | None = None,
 ) -> Drawing:
-    """Draw a document; `spare` says how many blank rows to add to which rows, by their names."""
+    """Draw a document; `spare` says how many blank rows to add to which rows, by their names.
+
+    Rows without any have those that their field asks for.
+    """
     drawing = Drawing()
     drawer = Drawer(drawing, row_names or {}, spare or {})
     for section in sections:
@@ -147,7 +150,8 @@ class Drawer:
             self.row(item, row, (*place, number), label, name=f"{name}-{number}", order=number + 1)
             for number, row in enumerate(found)
         ]
-        more = range(len(found), len(found) + self.spare.get(name, 0))
+        spare = self.spare.get(name, 0 if found else item.spare)
+        more = range(len(found), len(found) + spare)
         drawn += [self.blank(item, f"{name}-{number}", number + 1) for number in more]
         return DrawnRows(item, name, drawn, self.blank(item, f"{name}-{BLANK_ROW}", ""))
 

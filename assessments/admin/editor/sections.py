@@ -118,7 +118,7 @@ CLAIMS = Rows(
         prose("text", "Claim", tall=2),
         Field("sources", "Sources", Kind.KEYS, "Keys from Sources below, with commas."),
         choice("trace", "Trace", Trace.choices),
-        line("note", "Note", "Needed where the source differs or none was found."),
+        prose("note", "Note", "Needed where the source differs or none was found.", tall=1),
     ),
     spare=1,
 )

@@ -18,12 +18,16 @@ class NotStarted(Exception):
     """No draft can be started; the message says why."""
 
 
-def start_new(*, slug: str, title: str, seniority: str, by: User) -> Draft:
-    """Start the first assessment of a role. Raises NotStarted."""
+def start_new(*, slug: str, title: str, seniority: str, blank: Data, by: User) -> Draft:
+    """Start the first assessment of a role on a blank document. Raises NotStarted."""
     if Role.objects.filter(slug=slug).exists():
         raise NotStarted(f"There is a role {slug} already; start a new version of it.")
     role = {"title": title, "seniority": seniority, "live_tracked": "true"}
-    document = {"role": role, "assessed_on": timezone.localdate().isoformat()}
+    document = {
+        **blank,
+        "role": {**blank.get("role", {}), **role},
+        "assessed_on": timezone.localdate().isoformat(),
+    }
     return start(slug=slug, document=document, by=by)
 
 
