@@ -60,16 +60,18 @@ class Strip:
 
 
 def strip(
-    scores: Sequence[tuple[Figure, str]], *, me: Figure | None, thresholds: Thresholds
+    tallies: Sequence[tuple[Figure, str, int]], *, me: Figure | None, thresholds: Thresholds
 ) -> Strip:
-    """Stack scores, given with their zones, so that any number has room; `me` is one of them."""
-    zones = {_bin(score): zone for score, zone in scores}
-    counts = Counter(_bin(score) for score, _ in scores)
+    """Stack roles, tallied by score with its zone, so that any number has room; `me` is one."""
+    zones = {_bin(score): zone for score, zone, _ in tallies}
+    counts = Counter()
+    for score, _, number in tallies:
+        counts[_bin(score)] += number
     tallest = max(counts.values(), default=1)
     pitch = min(PITCH, ROOM / tallest)
     stacks = {bin_: _stack(bin_, zones[bin_], counts[bin_] * pitch) for bin_ in sorted(counts)}
     return Strip(
-        count=len(scores),
+        count=counts.total(),
         stacks=tuple(stacks.values()),
         gaps=_gaps(tallest, pitch),
         zones=bands(SCORES, thresholds=thresholds),

@@ -77,10 +77,10 @@ def composition_table(weighted_points: WeightedPoints) -> Context:
 
 @register.inclusion_tag("charts/strip.svg", name="strip")
 def strip_tag(
-    scores: Sequence[tuple[Decimal, str]], me: Decimal | None = None, chart_id: str = "strip"
+    tallies: Sequence[tuple[Decimal, str, int]], me: Decimal | None = None, chart_id: str = "strip"
 ) -> Context:
-    """Draw every role's score, given with its zone; `me` is the score of this role."""
-    return {"chart": strip(scores, me=me, thresholds=THRESHOLDS), "me": me, "chart_id": chart_id}
+    """Draw every role, tallied by score (score, zone, number); `me` is the score of this role."""
+    return {"chart": strip(tallies, me=me, thresholds=THRESHOLDS), "me": me, "chart_id": chart_id}
 
 
 @register.inclusion_tag("charts/impact_stack.svg", name="impact_stack")

@@ -7,16 +7,18 @@ from decimal import Decimal
 
 from django.utils.safestring import SafeString
 
-from assessments.models import Assessment, Role
+from assessments.models import WHOLE_FIELD, Assessment, Role
 from assessments.prose import Prose
 from assessments.scoring.scored import ScoredAssessment, score
+from assessments.selectors.distribution import distribution
 from assessments.selectors.roles.audit import Audit, SourceLine, audit, inputs_of, source_lines
 from assessments.selectors.roles.findings import section_findings
 from assessments.selectors.roles.flip import Flip, flip
-from assessments.selectors.roles.links import Catalogue, catalogue, link_of
+from assessments.selectors.roles.links import link_of
 from assessments.selectors.roles.narrative import NarrativeSections, narrative_sections
+from assessments.selectors.roles.others import Others, other_roles
 from assessments.selectors.roles.position import Position, position
-from assessments.selectors.roles.rows import Rows, load_rows
+from assessments.selectors.roles.rows import Rows, Words, load_rows
 from assessments.selectors.roles.transitions import Transition, transitions
 from assessments.selectors.roles.variant import VariantSection, variant_section
 
@@ -34,7 +36,7 @@ class RolePage:
     """One version of a role's assessment, ready to print; prose is rendered, figures are exact."""
 
     assessment: Assessment
-    specialisms: tuple[str, ...]
+    specialisms: tuple[Words, ...]
     aliases: tuple[str, ...]
     text: Mapping[str, SafeString]
     finding: Mapping[str, SafeString]
@@ -63,18 +65,18 @@ def role_page(slug: str, *, number: int | None = None) -> RolePage | None:
     """Return the page of a role's current version, or of its version `number`.
 
     None when the role is unknown, withdrawn, or has no such published version.
-    Eleven queries, whatever the number of rows.
+    Twelve queries, whatever the number of rows and of roles.
     """
     assessment = published_version(slug, number)
     if assessment is None:
         return None
-    roles = catalogue()
-    rows = load_rows(assessment, roles)
+    rows = load_rows(assessment)
+    others = other_roles(assessment, rows)
     prose = Prose(
         source_numbers={row.key: number for number, row in enumerate(rows.references, start=1)},
-        quotes=roles.quotes(),
+        quotes=others.named.quotes(),
     )
-    return assembled(assessment, rows, roles, prose)
+    return assembled(assessment, rows, others, prose)
 
 
 def published_version(slug: str, number: int | None) -> Assessment | None:
@@ -83,14 +85,15 @@ def published_version(slug: str, number: int | None) -> Assessment | None:
     return wanted.select_related("role", "variant").first()
 
 
-def assembled(assessment: Assessment, rows: Rows, roles: Catalogue, prose: Prose) -> RolePage:
-    inputs = inputs_of(assessment, rows)
+def assembled(assessment: Assessment, rows: Rows, others: Others, prose: Prose) -> RolePage:
+    roles, inputs = others.named, inputs_of(assessment, rows)
     own, scored, flips = link_of(assessment), score(inputs), flip(inputs)
-    where, moves = position(own, roles), transitions(own, rows, roles, prose)
+    where = position(own, roles.by_slug.get(own.slug), others.near, distribution(WHOLE_FIELD))
+    moves = transitions(own, rows, roles, prose)
     found = section_findings(assessment, inputs, scored, flips.steps, where, rows, moves)
     return RolePage(
         assessment=assessment,
-        specialisms=tuple(row.name for row in rows.words if row.kind == "specialism"),
+        specialisms=tuple(row for row in rows.words if row.kind == "specialism"),
         aliases=tuple(row.name for row in rows.words if row.kind == "alias"),
         text=texts(assessment, prose),
         finding={name: prose.inline(text) for name, text in found.items()},

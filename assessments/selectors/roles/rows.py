@@ -28,11 +28,10 @@ from assessments.models import (
     VariantSignal,
     VariantTask,
 )
-from assessments.selectors.roles.links import Catalogue
 
 
 class Words(NamedTuple):
-    """One alias or specialism of the role; `slug` and `sector` only of a specialism."""
+    """One alias or specialism of the role; `slug` and `sector`, a slug too, of a specialism."""
 
     kind: str
     position: int
@@ -101,10 +100,10 @@ class Rows:
     variant_tasks: list[VariantTask]
 
 
-def load_rows(assessment: Assessment, roles: Catalogue) -> Rows:
+def load_rows(assessment: Assessment) -> Rows:
     """Read the rows of `assessment`. Eight queries, whatever the number of rows."""
     narrative = by_kind(narrative_rows(assessment))
-    tasks = tasks_of([assessment.pk, *next_assessments(narrative["next_role"], roles)])
+    tasks = tasks_of(assessment, {row.slug for row in narrative["next_role"] if row.slug})
     return Rows(
         words=role_words(assessment.role_id),
         tasks=tasks.pop(assessment.pk, []),
@@ -120,13 +119,18 @@ def load_rows(assessment: Assessment, roles: Catalogue) -> Rows:
     )
 
 
-def next_assessments(rows: list[Narrative], roles: Catalogue) -> list[int]:
-    return [roles.by_slug[row.slug].assessment_id for row in rows if row.slug in roles.by_slug]
-
-
-def tasks_of(assessment_ids: list[int]) -> dict[int, list[Task]]:
+def tasks_of(assessment: Assessment, next_slugs: set[str]) -> dict[int, list[Task]]:
+    """Read the tasks of a version and of the roles it sends its reader to. One query."""
+    current = Assessment.objects.current().order_by()
+    unordered = Task.objects.order_by()
+    found = unordered.filter(assessment=assessment).union(
+        *(
+            unordered.filter(assessment__in=current.filter(**{name: next_slugs}).values("pk"))
+            for name in ("role__slug__in", "role__former_slugs__slug__in")
+        )
+    )
     tasks = defaultdict(list)
-    for task in Task.objects.filter(assessment__in=assessment_ids).order_by("position"):
+    for task in sorted(found, key=lambda task: task.position):
         tasks[task.assessment_id].append(task)
     return tasks
 
@@ -137,7 +141,7 @@ def role_words(role_id: int) -> list[Words]:
         "specialism",
         F("specialism__name"),
         F("specialism__slug"),
-        F("specialism__sector__name"),
+        F("specialism__sector__slug"),
     )
     aliases = columns(Alias.objects.filter(role=role_id), "alias", F("text"), EMPTY, EMPTY)
     return union(Words, specialisms, aliases)

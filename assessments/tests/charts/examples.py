@@ -41,6 +41,12 @@ CONTEXT = {
         (Decimal("47.5"), "yellow"),
         (Decimal("68.2"), "green"),
     ],
+    "singles": [
+        (Decimal("10.2"), "red", 1),
+        (Decimal("47.1"), "yellow", 1),
+        (Decimal("47.5"), "yellow", 1),
+        (Decimal("68.2"), "green", 1),
+    ],
     "tallies": [
         (Decimal("10.2"), "red", 1),
         (Decimal("47.1"), "yellow", 1),
@@ -93,7 +99,7 @@ TAGS = {
     "composition": "{% composition reference.weighted_points %}",
     "composition-at-risk": "{% composition at_risk.weighted_points %}",
     "composition-table": "{% composition_table reference.weighted_points %}",
-    "strip": "{% strip scores me=47.5 %}",
+    "strip": "{% strip singles me=47.5 %}",
     "field": "{% field tallies landmarks %}",
     "mini-strip": "{% mini_strip scores %}",
     "impact-stack": "{% impact_stack 10 80 10 %}",

@@ -6,8 +6,8 @@ from .examples import THRESHOLDS
 
 
 def placed(*scores, me=None):
-    pairs = [(Decimal(score), "yellow") for score in scores]
-    return strip(pairs, me=me and Decimal(me), thresholds=THRESHOLDS)
+    tallies = [(Decimal(score), "yellow", 1) for score in scores]
+    return strip(tallies, me=me and Decimal(me), thresholds=THRESHOLDS)
 
 
 def test_one_role_is_one_brick_with_its_mark_on_it():
