@@ -22,10 +22,12 @@ granian := .venv/bin/granian jobzone_site.wsgi:application --interface wsgi --no
 
 .PHONY: run test screenshots prepare port account chromium
 
+# The alert worker beside the site stops by itself when the site's process ($$) is gone.
 run: port prepare
 	@echo "JobZone is at $(SITE_URL)/ - Ctrl+C stops it."
+	@echo "Mail it would send is at $(SITE_URL)/mail/, unless EMAIL_URL is set."
 	@echo "To write assessments: make account, then $(SITE_URL)/admin/"
-	@exec $(granian)
+	@$(python) manage.py sendalerts --beside $$$$ & exec $(granian)
 
 test: export VAR_DIR = var/test
 test: .venv/installed-dev chromium

@@ -28,17 +28,18 @@ logger = logging.getLogger(__name__)
 class Worker:
     """One worker; as many as wanted may run, and each may be killed at any moment."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, beside: int | None = None) -> None:
+        """Make a worker that stops when the process `beside`, its parent, is gone."""
         self._post = PostOffice()
         self._is_over = False
         self._erased_at: datetime | None = None
-        self._parent = os.getppid()
+        self._parent = beside
 
     def run(self) -> None:
-        """Work until told to stop (SIGTERM, SIGINT) or until the starting process is gone."""
+        """Work until told to stop (SIGTERM, SIGINT) or left behind by its parent."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop)
-        while not self._is_over and os.getppid() == self._parent:
+        while not self._is_over and self._parent in {None, os.getppid()}:
             if not self._safe_round():
                 self._post.close()
                 time.sleep(IDLE_SECONDS)

@@ -14,8 +14,12 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--once", action="store_true", help="stop when nothing is due")
 
-    def handle(self, *, once: bool, **options: object) -> None:
-        worker = Worker()
+        parser.add_argument(
+            "--beside", type=int, metavar="PID", help="stop when this parent process is gone"
+        )
+
+    def handle(self, *, once: bool, beside: int | None, **options: object) -> None:
+        worker = Worker(beside=beside)
         if not once:
             worker.run()
             return
