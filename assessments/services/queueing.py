@@ -28,8 +28,9 @@ MONDAY = 0
 def queue_changes() -> int:
     """Queue the mails of every score change not yet set against all subscriptions.
 
-    A version published as a minor change alerts nobody. Returns how many alerts were decided. A worker killed on the way leaves whole batches, and the
-    next one goes on from there; no subscription meets a change twice.
+    A version published as a minor change alerts nobody. Returns how many alerts were decided. A
+    worker killed on the way leaves whole batches, and the next one goes on from there; no
+    subscription meets a change twice.
     """
     changes = ScoreChange.objects.exclude(dispatch__finished_at__isnull=False)
     changes = changes.exclude(current__publication__is_minor=True)
