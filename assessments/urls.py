@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from assessments.feeds import ChangesFeed, RoleFeed
 from assessments.views import alerts, mail, managing, methodology, pages, personal, roles, sectors
 
 app_name = "assessments"
@@ -18,6 +19,14 @@ urlpatterns = [
     path("roles/<slug:slug>/", roles.role, name="role"),
     path("roles/<slug:slug>/versions/<int:number>/", roles.role_version, name="role_version"),
     path("roles/<slug:slug>/yours/", personal.yours, name="yours"),
+    path("roles/<slug:slug>/feed/", RoleFeed(), name="role_feed"),
+    path("changes/", pages.changes, name="changes"),
+    path("changes/feed/", ChangesFeed(), name="changes_feed"),
+    path("about/", pages.text, {"name": "about"}, name="about"),
+    path("about/assessments/", pages.text, {"name": "assessing"}, name="assessing"),
+    path("privacy/", pages.text, {"name": "privacy"}, name="privacy"),
+    path("accessibility/", pages.text, {"name": "accessibility"}, name="accessibility"),
+    path("contact/", pages.text, {"name": "contact"}, name="contact"),
     path("methodology/", methodology.methodology, name="methodology"),
     path("methodology/calculator/", methodology.calculator, name="calculator"),
     path("mail/", mail.mail_index, name="mail_index"),

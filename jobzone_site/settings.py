@@ -26,6 +26,7 @@ SECRET_KEY = env.str("SECRET_KEY", default="", validate=validate.Length(min=50))
 SITE = env.origin("SITE_URL", default="http://127.0.0.1:8000")
 SITE_URL = SITE.geturl()
 HTTPS = SITE.scheme == "https"
+CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="", validate=validate.Email())
 ALLOWED_HOSTS = env.list(
     "ALLOWED_HOSTS",
     default=[SITE.hostname, "localhost", "127.0.0.1", "[::1]"],
@@ -38,6 +39,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "csp",
@@ -114,6 +116,8 @@ ANYMAIL |= {  # noqa: F821 - of EMAIL_URL
     "WEBHOOK_SECRET": EMAIL_WEBHOOK_SECRET,
     "MAILGUN_WEBHOOK_SIGNING_KEY": EMAIL_WEBHOOK_SECRET,
 }
+# Seconds after which a mail is another worker's; longer than a talk with the mail server may take.
+ALERT_LEASE_SECONDS = env.int("ALERT_LEASE_SECONDS", default=45, validate=validate.Range(min=1))
 METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
 
 # Language and time. Dates are those of UTC everywhere: a version published near midnight carries

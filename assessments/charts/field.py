@@ -1,4 +1,4 @@
-"""The whole field on the line from 0 to 100: stacks of bricks, with well-known roles named above."""
+"""The whole field on the line from 0 to 100: stacks of bricks, well-known roles named above."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence

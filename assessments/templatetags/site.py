@@ -17,3 +17,9 @@ def absolute_url(name: str, *parts: object) -> str:
 def promotion() -> dict[str, object]:
     """Print the training offer that the site is set up with, marked as promotion, or nothing."""
     return {"offer": settings.TRAINING_OFFER}
+
+
+@register.simple_tag
+def contact_email() -> str:
+    """Give the address for corrections, or nothing where the site has none."""
+    return settings.CONTACT_EMAIL
