@@ -3,21 +3,14 @@
 import random
 from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 from time import perf_counter
 
 from django.core.management.base import BaseCommand
 
-from assessments.scoring.inputs import (
-    AssessmentInputs,
-    BarrierKind,
-    EvidenceDimension,
-    Impact,
-    PrincipleKind,
-    TaskInput,
-)
+from assessments.scoring.inputs import AssessmentInputs
 from assessments.scoring.scored import score
 from assessments.scoring.sensitivity import sensitivity
+from assessments.services.synthetic.inputs import generated_inputs
 
 PASSES = 5
 
@@ -55,24 +48,3 @@ def seconds(
             work(inputs)
         times.append(perf_counter() - start)
     return min(times)
-
-
-def generated_inputs(chance: random.Random) -> AssessmentInputs:
-    """Return sound inputs of 5 to 10 tasks, drawn from the whole input space."""
-    cuts = sorted(chance.sample(range(1, 100), chance.randint(4, 9)))
-    shares = [end - start for start, end in zip([0, *cuts], [*cuts, 100], strict=True)]
-    return AssessmentInputs(
-        tasks=tuple(
-            TaskInput(
-                f"task-{position}",
-                Decimal(share),
-                chance.randint(1, 5),
-                chance.choice(list(Impact)),
-            )
-            for position, share in enumerate(shares)
-        ),
-        evidence={kind: chance.randint(-2, 2) for kind in EvidenceDimension},
-        barriers={kind: chance.randint(0, 2) for kind in BarrierKind},
-        principles={kind: chance.randint(0, 3) for kind in PrincipleKind},
-        growth=chance.randint(-2, 2),
-    )
