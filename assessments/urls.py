@@ -3,7 +3,7 @@
 from django.urls import path
 
 from assessments.feeds import ChangesFeed, RoleFeed
-from assessments.views import alerts, mail, managing, methodology, pages, personal, roles, sectors
+from assessments.views import alerts, comparison, mail, managing, methodology, pages, personal, roles, sectors
 
 app_name = "assessments"
 
@@ -19,6 +19,8 @@ urlpatterns = [
     path("roles/<slug:slug>/", roles.role, name="role"),
     path("roles/<slug:slug>/versions/<int:number>/", roles.role_version, name="role_version"),
     path("roles/<slug:slug>/yours/", personal.yours, name="yours"),
+    path("compare/", comparison.compare, name="compare"),
+    path("compare/<slug:pair>/", comparison.compare_pair, name="compare_pair"),
     path("roles/<slug:slug>/feed/", RoleFeed(), name="role_feed"),
     path("changes/", pages.changes, name="changes"),
     path("changes/feed/", ChangesFeed(), name="changes_feed"),

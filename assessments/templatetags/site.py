@@ -13,6 +13,12 @@ def absolute_url(name: str, *parts: object) -> str:
     return f"{settings.SITE_URL}{reverse(name, args=parts)}"
 
 
+@register.simple_tag
+def site_address(path: str) -> str:
+    """Print the public address of a path, with the site's own host."""
+    return f"{settings.SITE_URL}{path}"
+
+
 @register.inclusion_tag("components/promotion.html")
 def promotion() -> dict[str, object]:
     """Print the training offer that the site is set up with, marked as promotion, or nothing."""

@@ -7,6 +7,7 @@ from types import SimpleNamespace as Row
 from assessments.charts.scale import Thresholds
 from assessments.scoring.scored import score
 from assessments.scoring.zones import Zone
+from assessments.tests.charts import comparison_examples as comparison
 from assessments.tests.scoring.examples import ML_PLATFORM, make_inputs, make_tasks
 
 THRESHOLDS = Thresholds(yellow=Decimal(25), green=Decimal(48))
@@ -88,6 +89,7 @@ CONTEXT = {
         (date(2026, 1, 12), Decimal("45.7"), "yellow"),
         (date(2026, 6, 24), Decimal("47.5"), "yellow"),
     ],
+    **comparison.CONTEXT,
 }
 
 TAGS = {
@@ -116,4 +118,5 @@ TAGS = {
     "outlook-shift": "{% outlook_shift 47.5 'yellow' 52.3 'green' rereads %}",
     "moves-rows": "{% moves_rows moves %}",
     "history-line": "{% history_line history %}",
+    **comparison.TAGS,
 }
