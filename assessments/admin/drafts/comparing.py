@@ -5,7 +5,6 @@ from django.contrib.admin import ModelAdmin
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
-from django.views.decorators.cache import never_cache
 
 from assessments.admin.drafts.screen import address
 from assessments.models import Draft
@@ -17,7 +16,7 @@ from assessments.services.stored_dossiers import stored_document
 
 
 def preview_page(admin: ModelAdmin, request: HttpRequest, draft: Draft) -> HttpResponse:
-    """Show the page that the draft would have; never cached, never indexed."""
+    """Show the page that the draft would have; never indexed and, as all of the admin, uncached."""
     if not draft.is_open:
         return redirect(draft.version.role)
 
@@ -37,11 +36,9 @@ def preview_page(admin: ModelAdmin, request: HttpRequest, draft: Draft) -> HttpR
         }
         response = render(request, "admin/drafts/not_ready.html", context)
     response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Cache-Control"] = "no-store, private"
     return response
 
 
-@never_cache
 def differences_page(admin: ModelAdmin, request: HttpRequest, draft: Draft) -> HttpResponse:
     """Show what a draft changes: against the version it started from, or between two saves."""
     after = saved(draft, request.GET.get("to")) or draft

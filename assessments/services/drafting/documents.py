@@ -72,6 +72,15 @@ def leave_out_blank(data: Data, place: tuple[str, ...]) -> None:
         del data[name]
 
 
+def without_blanks(value: Any) -> Any:
+    """Return a document without the fields and groups that hold nothing."""
+    if isinstance(value, dict):
+        return {name: without_blanks(item) for name, item in value.items() if not is_blank(item)}
+    if isinstance(value, list):
+        return [without_blanks(item) for item in value]
+    return value
+
+
 def is_blank(value: Any) -> bool:
     if isinstance(value, dict):
         return all(is_blank(item) for item in value.values())

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from assessments.models import Decision, DecisionKind, Draft
+from assessments.services.drafting.documents import without_blanks
 from assessments.services.drafting.merging import Merge, merge
 
 Data = dict[str, Any]
@@ -38,7 +39,7 @@ def save(draft: Draft, document: Data, *, revision: int, by: User) -> Draft:
     if not stored.is_open:
         raise DraftClosed("This draft is published; start a new version to change it.")
     document = with_kept(document, stored)
-    if document == stored.document:
+    if without_blanks(document) == without_blanks(stored.document):
         return stored
     if stored.revision != revision:
         base = document_at(stored, revision)
