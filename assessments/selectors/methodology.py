@@ -43,11 +43,11 @@ class ExampleTask:
 
 @dataclass(frozen=True, slots=True)
 class ScreenRow:
-    """Protective totals from `low` to `high` and the zone they predict for each growth."""
+    """Protective totals from `low` to `high`, and by growth the zone that they predict."""
 
     low: int
     high: int
-    zones: tuple[Zone, ...]
+    zones: tuple[tuple[int, Zone], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def screen_rows() -> tuple[ScreenRow, ...]:
     """Return the quick screen as a table: neighbouring totals that predict the same are one row."""
     rows: list[ScreenRow] = []
     for total in range(rules.PROTECTIVE_MIN, rules.PROTECTIVE_MAX + 1):
-        zones = tuple(quick_screen(total, growth) for growth in GROWTHS)
+        zones = tuple((growth, quick_screen(total, growth)) for growth in GROWTHS)
         start = rows.pop().low if rows and rows[-1].zones == zones else total
         rows.append(ScreenRow(start, total, zones))
     return tuple(rows)
