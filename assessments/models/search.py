@@ -4,7 +4,8 @@ SQLite keeps the index in an FTS5 table beside each of ours, PostgreSQL in a GIN
 words are plain already, so both compare them letter by letter and find the same rows.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from django.db import connections, models
 
@@ -20,11 +21,11 @@ INDEX = {
 NO_INDEX = {"sqlite": "DROP TABLE {table}_fts", "postgresql": "DROP INDEX {table}_fts"}
 FIND = {
     "sqlite": """
-        SELECT {table}.* FROM {table}_fts JOIN {table} ON {table}.id = {table}_fts.rowid
+        SELECT {columns} FROM {table}_fts JOIN {table} ON {table}.id = {table}_fts.rowid
         WHERE {table}_fts MATCH %s ORDER BY {table}_fts.rowid LIMIT %s
     """,
     "postgresql": """
-        SELECT * FROM {table}
+        SELECT {columns} FROM {table}
         WHERE array_to_tsvector(string_to_array(words, ' ')) @@ %s::tsquery
         ORDER BY id LIMIT %s
     """,
@@ -34,10 +35,31 @@ OR = {"sqlite": " OR ", "postgresql": " | "}
 QUOTE = {"sqlite": '"', "postgresql": "'"}
 
 
+class FoundName(NamedTuple):
+    """A name that a search found."""
+
+    id: int
+    role_id: int
+    text: str
+    words: str
+    is_title: bool
+
+
+class FoundText(NamedTuple):
+    """A definition that a search found; the id is that of its role."""
+
+    id: int
+    words: str
+
+
 class WordsManager(models.Manager):
     """Finds, adds and removes rows of words together with the full-text index."""
 
-    def with_words(self, groups: Iterable[Iterable[str]], *, limit: int) -> Sequence[models.Model]:
+    def __init__(self, found: type[tuple]) -> None:
+        super().__init__()
+        self.found = found
+
+    def with_words(self, groups: Iterable[Iterable[str]], *, limit: int) -> list:
         """Return the first rows, by id, that hold a word of every group. At most one query."""
         groups = [list(group) for group in groups]
         if not all(groups):
@@ -47,7 +69,10 @@ class WordsManager(models.Manager):
         wanted = AND[vendor].join(
             f"({OR[vendor].join(f'{quote}{word}{quote}' for word in group)})" for group in groups
         )
-        return list(self.raw(FIND[vendor].format(table=self._table), [wanted, limit]))
+        columns = ", ".join(f"{self._table}.{name}" for name in self.found._fields)
+        with connections[self.db].cursor() as cursor:
+            cursor.execute(FIND[vendor].format(table=self._table, columns=columns), [wanted, limit])
+            return [self.found(*row) for row in cursor.fetchall()]
 
     def add(self, rows: Iterable[models.Model]) -> None:
         """Write rows whose ids are given."""
@@ -98,7 +123,7 @@ class SearchName(models.Model):
     words = models.TextField()
     is_title = models.BooleanField()
 
-    objects = WordsManager()
+    objects = WordsManager(FoundName)
 
     def __str__(self) -> str:
         return self.text
@@ -112,7 +137,7 @@ class SearchText(models.Model):
     )
     words = models.TextField()
 
-    objects = WordsManager()
+    objects = WordsManager(FoundText)
 
     def __str__(self) -> str:
         return f"Words of {self.role}"

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assessments.models import SearchName, SearchText
+from assessments.models.search import FoundName
 from assessments.selectors.search.asking import SLIP, STEMMED, Asked, asked
 from assessments.selectors.search.ranking import cheapest, ranked_names, ranked_texts
 from assessments.selectors.search.vocabulary import vocabulary
 
 TEXT_MAX = 100  # letters of a search that are read
-CANDIDATES = 200  # rows ranked
+CANDIDATES = 80  # rows ranked at least
 WORDS_SAID = 3  # words that a reason names at most
 
 
@@ -50,16 +51,16 @@ def search(text: str, *, limit: int) -> Search:
     Those of such a name come first, then those whose definition has the words. Without either it
     returns what shares the most words, as near. Two to six queries.
     """
-    known = vocabulary()
+    known, read = vocabulary(), max(limit, CANDIDATES)
     wanted = asked(text[:TEXT_MAX], known)
     if not wanted.words:
         return Search(())
-    found = by_name(wanted)
+    found = by_name(wanted, read)
     if len(found) < limit:
-        found = together(found, by_definition(wanted.within(STEMMED) if found else wanted))
+        found = together(found, by_definition(wanted.within(STEMMED) if found else wanted, read))
     if not found:
         wanted = asked(text[:TEXT_MAX], known, is_doubtful=True)
-        found = by_name(wanted) or near(wanted)
+        found = by_name(wanted, read) or near(wanted, read)
     return Search(tuple(found[:limit]))
 
 
@@ -68,41 +69,41 @@ def together(found: Sequence[Match], more: Sequence[Match]) -> list[Match]:
     return [*found, *(match for match in more if match.role_id not in seen)]
 
 
-def by_name(wanted: Asked) -> list[Match]:
+def by_name(wanted: Asked, limit: int) -> list[Match]:
     """Return the roles with a name that has every word. No query where a word means nothing."""
     if not wanted.is_known:
         return []
-    names = SearchName.objects.with_words(wanted.needed, limit=CANDIDATES)
+    names = SearchName.objects.with_words(wanted.needed, limit=limit)
     return [named(name) for name in ranked_names(names, wanted)]
 
 
-def named(name: SearchName) -> Match:
+def named(name: FoundName) -> Match:
     return Match(name.role_id, Means.TITLE if name.is_title else Means.ALIAS, name.text)
 
 
-def by_definition(wanted: Asked) -> list[Match]:
+def by_definition(wanted: Asked, limit: int) -> list[Match]:
     """Return the roles whose names and definition together have every word."""
     if not wanted.is_known:
         return []
-    texts = SearchText.objects.with_words(wanted.needed, limit=CANDIDATES)
+    texts = SearchText.objects.with_words(wanted.needed, limit=limit)
     return [
-        Match(text.pk, Means.DEFINITION, shared=shared(wanted, text.words))
+        Match(text.id, Means.DEFINITION, shared=shared(wanted, text.words))
         for text in ranked_texts(texts, wanted)
     ]
 
 
-def near(wanted: Asked) -> list[Match]:
+def near(wanted: Asked, limit: int) -> list[Match]:
     """Return the roles with a name that has any of the words, else a definition that has."""
     in_names, in_texts = wanted.within(SLIP), wanted.within(STEMMED)
-    names = SearchName.objects.with_words(any_word(in_names), limit=CANDIDATES)
+    names = SearchName.objects.with_words(any_word(in_names), limit=limit)
     if names:
         return [
             Match(name.role_id, Means.NEAR, name.text, shared(in_names, name.words))
             for name in ranked_names(names, in_names)
         ]
-    texts = SearchText.objects.with_words(any_word(in_texts), limit=CANDIDATES)
+    texts = SearchText.objects.with_words(any_word(in_texts), limit=limit)
     return [
-        Match(text.pk, Means.NEAR, shared=shared(in_texts, text.words))
+        Match(text.id, Means.NEAR, shared=shared(in_texts, text.words))
         for text in ranked_texts(texts, in_texts)
     ]
 

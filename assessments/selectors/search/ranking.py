@@ -2,23 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 
-from assessments.models import SearchName, SearchText
+from assessments.models.search import FoundName, FoundText
 from assessments.selectors.search.asking import Asked, Meanings
 
 MISSED = 20  # what a word costs that a name lacks
 MISSED_LEVEL = 1
-RARE = 3  # at least how many times dearer a missed rare word is than a missed common one
 
 
-def ranked_names(names: Iterable[SearchName], asked: Asked) -> list[SearchName]:
+def ranked_names(names: Iterable[FoundName], asked: Asked) -> list[FoundName]:
     """Return names, the best of each role only and the best first."""
-    best: dict[int, SearchName] = {}
+    best: dict[int, FoundName] = {}
     for name in sorted(names, key=lambda name: name_rank(name, asked)):
         best.setdefault(name.role_id, name)
     return list(best.values())
 
 
-def name_rank(name: SearchName, asked: Asked) -> tuple:
+def name_rank(name: FoundName, asked: Asked) -> tuple:
     words = name.words.split()
     found = [cheapest(group, words) for group in asked.needed]
     levels = [cheapest(group, words) for group in asked.optional]
@@ -30,17 +29,17 @@ def name_rank(name: SearchName, asked: Asked) -> tuple:
     return cost, extra, places != sorted(places), not name.is_title, name.text, name.role_id
 
 
-def ranked_texts(texts: Iterable[SearchText], asked: Asked) -> list[SearchText]:
+def ranked_texts(texts: Iterable[FoundText], asked: Asked) -> list[FoundText]:
     """Return definitions, first those that fit best and name the words earliest."""
     return sorted(texts, key=lambda text: text_rank(text, asked))
 
 
-def text_rank(text: SearchText, asked: Asked) -> tuple:
+def text_rank(text: FoundText, asked: Asked) -> tuple:
     words = text.words.split()
     found = [cheapest(group, words) for group in asked.needed]
     cost = sum(MISSED if one is None else one[1] for one in found)
     places = sum(words.index(one[0]) for one in found if one is not None)
-    return cost, places, text.pk
+    return cost, places, text.id
 
 
 def cheapest(group: Meanings, words: Sequence[str]) -> tuple[str, int] | None:
