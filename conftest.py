@@ -14,6 +14,7 @@ _var_dir = TemporaryDirectory(prefix="jobzone-tests-")
 Path(_var_dir.name, "static").mkdir()
 
 for _name in (
+    "ALERT_LEASE_SECONDS",
     "ALLOWED_HOSTS",
     "BEHIND_PROXY",
     "CACHE_URL",

@@ -6,6 +6,7 @@ from contextlib import suppress as ignoring
 from datetime import datetime, timedelta
 from uuid import uuid4
 
+from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import connection, transaction
@@ -25,7 +26,6 @@ from assessments.services.sending_state import (
 )
 from assessments.services.suppression import suppress
 
-LEASE = timedelta(seconds=45)  # longer than a conversation with the mail server may take
 WAITS = (1, 5, 15, 60)  # minutes after the first failures; then hourly
 JITTER = 0.1
 GIVE_UP_AFTER = timedelta(hours=24)
@@ -90,10 +90,11 @@ def claim(waiting: QuerySet[AlertEmail]) -> AlertEmail | None:
         return None
     skip = connection.features.has_select_for_update_skip_locked
     owner, now = uuid4(), timezone.now()
+    lease_until = now + timedelta(seconds=settings.ALERT_LEASE_SECONDS)
     with transaction.atomic():
         first = waiting.select_for_update(skip_locked=skip).values_list("pk", flat=True).first()
         claimed = AlertEmail.objects.filter(pk=first).update(
-            owner=owner, claimed_at=now, lease_until=now + LEASE, attempts=F("attempts") + 1
+            owner=owner, claimed_at=now, lease_until=lease_until, attempts=F("attempts") + 1
         )
     if not claimed:
         return None
