@@ -41,10 +41,19 @@ class Delta:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """A named, optionally graded remark: a market signal or an impact dimension."""
+class Signal:
+    """A named market signal."""
 
     name: str
+    text: SafeString
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """A way in which the variant changes the work: what it asks, its level and why."""
+
+    name: str
+    meaning: str
     level: str
     text: SafeString
 
@@ -68,10 +77,10 @@ class VariantSection:
     result: scoring.VariantResult | None
     gates: tuple[Gate, ...]
     moves: tuple[Move, ...]
-    signals: tuple[Note, ...]
+    signals: tuple[Signal, ...]
     deltas: tuple[Delta, ...]
     rereads: tuple[AxisReread, ...]
-    dimensions: tuple[Note, ...]
+    dimensions: tuple[Dimension, ...]
     finding: SafeString
     meaning: str
     direction: str
@@ -136,13 +145,14 @@ def gate(row: VariantWords, prose: Prose) -> Gate:
     return Gate(scoring.Gate(row.key).label, passed, prose.inline(row.text))
 
 
-def signal(row: VariantWords, prose: Prose) -> Note:
-    return Note(row.key, "", prose.inline(row.text))
+def signal(row: VariantWords, prose: Prose) -> Signal:
+    return Signal(row.key, prose.inline(row.text))
 
 
-def dimension(row: VariantWords, prose: Prose) -> Note:
+def dimension(row: VariantWords, prose: Prose) -> Dimension:
+    which = scoring.ImpactDimension(row.key)
     level = scoring.Level(row.result).label if row.result else "Not graded"
-    return Note(scoring.ImpactDimension(row.key).label, level, prose.inline(row.text))
+    return Dimension(which.label, words.DIMENSIONS[which], level, prose.inline(row.text))
 
 
 def deltas(variant: Variant, inputs: AssessmentInputs, prose: Prose) -> tuple[Delta, ...]:

@@ -1,7 +1,7 @@
 """The AI-driven variant in sentences: direction, margin and fragility, worded from the figures."""
 
 from assessments.scoring import rules
-from assessments.scoring.variant import Direction, VariantResult, Verdict
+from assessments.scoring.variant import Direction, ImpactDimension, VariantResult, Verdict
 from assessments.scoring.zones import Zone
 from assessments.selectors.words import sentence
 
@@ -14,6 +14,14 @@ MEANINGS = {
     Verdict.COMPRESSES: "The work remains, but it grows cheaper and more crowded.",
     Verdict.HOLDS: "Directing AI changes little here, for better or worse.",
     Verdict.NO_VERSION: "This is routine work that AI absorbs, and directing it is another job.",
+}
+
+DIMENSIONS = {
+    ImpactDimension.L1_LEVERAGE: "How much more does one person get done by directing AI?",
+    ImpactDimension.L2_HEADCOUNT: "How strongly does that cut the number of people needed?",
+    ImpactDimension.L3_COMPOUNDING: "How far does what is made once serve later work?",
+    ImpactDimension.L4_VERIFY_BURDEN: "How much must a person check, as mistakes hide or hurt?",
+    ImpactDimension.L5_SKILL_CEILING: "How long does skill at directing AI set people apart?",
 }
 
 DIRECTIONS = {
