@@ -3,7 +3,18 @@
 from django.urls import path
 
 from assessments.feeds import ChangesFeed, RoleFeed
-from assessments.views import alerts, comparison, mail, managing, methodology, pages, personal, roles, sectors
+from assessments.views import (
+    alerts,
+    comparison,
+    mail,
+    managing,
+    methodology,
+    pages,
+    personal,
+    roles,
+    sectors,
+    styleguide,
+)
 
 app_name = "assessments"
 
@@ -29,6 +40,8 @@ urlpatterns = [
     path("privacy/", pages.text, {"name": "privacy"}, name="privacy"),
     path("accessibility/", pages.text, {"name": "accessibility"}, name="accessibility"),
     path("contact/", pages.text, {"name": "contact"}, name="contact"),
+    path("styleguide/", styleguide.styleguide, name="styleguide"),
+    path("styleguide/<slug:slug>/", styleguide.example, name="example"),
     path("methodology/", methodology.methodology, name="methodology"),
     path("methodology/calculator/", methodology.calculator, name="calculator"),
     path("mail/", mail.mail_index, name="mail_index"),
