@@ -55,7 +55,7 @@ class FoundText(NamedTuple):
 class WordsManager(models.Manager):
     """Finds, adds and removes rows of words together with the full-text index."""
 
-    def __init__(self, found: type[tuple]) -> None:
+    def __init__(self, found: type[tuple] = tuple) -> None:
         super().__init__()
         self.found = found
 
