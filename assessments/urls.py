@@ -14,6 +14,7 @@ from assessments.views import (
     roles,
     sectors,
     styleguide,
+    wanted,
 )
 
 app_name = "assessments"
@@ -22,6 +23,7 @@ urlpatterns = [
     path("", pages.home, name="home"),
     path("roles/", roles.role_index, name="role_index"),
     path("suggestions/", roles.suggest, name="suggest"),
+    path("wanted/", wanted.wanted, name="wanted"),
     path("sectors/", sectors.sector_index, name="sector_index"),
     path("sectors/<slug:slug>/", sectors.sector, name="sector"),
     path("sectors/<slug:sector_slug>/<slug:slug>/", sectors.specialism, name="specialism"),
@@ -33,6 +35,16 @@ urlpatterns = [
     path("compare/", comparison.compare, name="compare"),
     path("compare/<slug:pair>/", comparison.compare_pair, name="compare_pair"),
     path("roles/<slug:slug>/feed/", RoleFeed(), name="role_feed"),
+    path(
+        "roles/<slug:slug>/versions/<int:number>/data.json",
+        data.version_json,
+        name="version_json",
+    ),
+    path(
+        "roles/<slug:slug>/versions/<int:number>/data.csv",
+        data.version_csv,
+        name="version_csv",
+    ),
     path("changes/", pages.changes, name="changes"),
     path("changes/feed/", ChangesFeed(), name="changes_feed"),
     path("about/", pages.text, {"name": "about"}, name="about"),

@@ -6,6 +6,7 @@ from .history import ScoreChangeAdmin
 from .roles import RoleAdmin, SpecialismAdmin
 from .sources import SourceAdmin
 from .variant import VariantAdmin
+from .wanted import WantedRoleAdmin
 
 __all__ = [
     "AssessmentAdmin",
@@ -15,4 +16,5 @@ __all__ = [
     "SourceAdmin",
     "SpecialismAdmin",
     "VariantAdmin",
+    "WantedRoleAdmin",
 ]

@@ -62,6 +62,7 @@ from .variant import (
     VariantSignal,
     VariantTask,
 )
+from .wanted import WantedRole
 
 __all__ = [
     "WHOLE_FIELD",
@@ -128,6 +129,7 @@ __all__ = [
     "VariantGate",
     "VariantSignal",
     "VariantTask",
+    "WantedRole",
     "Wish",
     "source_digest",
 ]
