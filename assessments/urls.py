@@ -6,6 +6,7 @@ from assessments.feeds import ChangesFeed, RoleFeed
 from assessments.views import (
     alerts,
     comparison,
+    data,
     mail,
     managing,
     methodology,
