@@ -7,6 +7,7 @@ from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 
 from assessments.models import Role
 from assessments.selectors.latest import Published, latest_versions
@@ -40,10 +41,11 @@ class ChangesFeed(Feed):
         return f"{item.title}: {item.score}, {item.sub_label.label}"
 
     def item_description(self, item: Published) -> str:
+        """Say why there is this version; readers of feeds take it for HTML."""
         if item.is_first:
-            return f"{item.reason} {item.verdict}"
+            return escape(f"{item.reason} {item.verdict}")
         before = f"{item.previous_score}, {item.previous_sub_label.label}"
-        return f"{item.reason} Before: {before}."
+        return escape(f"{item.reason} Before: {before}.")
 
     def item_link(self, item: Published) -> str:
         return public(item.version_url)

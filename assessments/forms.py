@@ -209,7 +209,7 @@ class CalculatorForm(forms.Form):
             decimal_places=1,
             required=False,
             error_messages=figure_messages(
-                f"Task {number}: the share", "from 0 to 100%, with at most one decimal"
+                f"Task {number}: the share", "from 0 to 100 per cent, with at most one decimal"
             ),
         )
         self.fields[f"score{number}"] = scale_field(

@@ -48,27 +48,46 @@ def site_data() -> SafeString:
 @register.simple_tag
 def role_data(page: Any) -> SafeString:
     """Print what a role's page is about, since when, and the data it offers."""
-    role, assessment = page.role, page.assessment
-    address = public("role", role.slug)
-    occupation = {
-        "@type": "Occupation",
-        "name": role.title,
-        "alternateName": list(page.aliases),
-        "description": assessment.verdict,
-        "occupationalCategory": [one.name for one in page.specialisms],
-        "experienceRequirements": assessment.experience_years,
-    }
     return as_script(
         {
             "@type": "WebPage",
-            "url": address,
-            "name": f"Will AI replace {role.title} jobs?",
-            "datePublished": page.versions[-1].published_at.date().isoformat(),
-            "dateModified": assessment.published_at.date().isoformat(),
+            "url": public("role", page.role.slug),
+            "name": f"Will AI replace {page.role.title} jobs?",
+            "datePublished": day(page.versions[-1]),
+            "dateModified": day(page.assessment),
             "isPartOf": site(),
-            "mainEntity": occupation,
+            "mainEntity": occupation(page),
+            "hasPart": dataset(page.role, page.assessment),
         }
     )
+
+
+def occupation(page: Any) -> Data:
+    return {
+        "@type": "Occupation",
+        "name": page.role.title,
+        "alternateName": list(page.aliases),
+        "description": page.assessment.verdict,
+        "occupationalCategory": [one.name for one in page.specialisms],
+        "experienceRequirements": page.assessment.experience_years,
+    }
+
+
+def dataset(role: Any, version: Any) -> Data:
+    return {
+        "@type": "Dataset",
+        "name": f"Assessment of the {role.title}, version {version.number}",
+        "description": f"Every input and result of the JobZone Score of the {role.title}.",
+        "dateModified": day(version),
+        "distribution": [
+            download("application/json", "version_json", role.slug, version.number),
+            download("text/csv", "version_csv", role.slug, version.number),
+        ],
+    }
+
+
+def download(kind: str, name: str, *parts: object) -> Data:
+    return {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": public(name, *parts)}
 
 
 def site() -> Data:
@@ -83,6 +102,10 @@ def site() -> Data:
 def list_item(place: int, name: str, address: str) -> Data:
     item = f"{settings.SITE_URL}{address}"
     return {"@type": "ListItem", "position": place, "name": name, "item": item}
+
+
+def day(version: Any) -> str:
+    return version.published_at.date().isoformat()
 
 
 def public(name: str, *parts: object) -> str:
