@@ -2,21 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urlencode
 
 from django.db.models import Exists, F, OuterRef, Q
-from django.urls import reverse
 from django.utils.text import slugify
 
 from assessments.models import Assessment, Role
 from assessments.selectors.search import suggestions
+from assessments.selectors.side_by_side import BETWEEN
 from assessments.selectors.words import listed
 
 ROLES_MIN, ROLES_MAX = 2, 4
 NAMES_READ = 8  # names of an address that are looked at; the rest is left out unread
 NAME_MAX = 100  # letters of a name that are read, and repeated where it is unknown
 NEAR_MAX = 3
-BETWEEN = "-vs-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +73,6 @@ def names_in(pair: str) -> list[str]:
     wanted = {slug for split in splits for slug in split}
     known = set(Role.objects.filter(slug__in=wanted).values_list("slug", flat=True))
     return next((split for split in splits if known.issuperset(split)), parts)
-
-
-def address_of(slugs: Sequence[str]) -> str:
-    """Return the address of a comparison of these roles in this order."""
-    if len(slugs) == 2:
-        return reverse("assessments:compare_pair", args=[BETWEEN.join(slugs)])
-    query = urlencode([("role", slug) for slug in slugs])
-    return reverse("assessments:compare") + (f"?{query}" if query else "")
 
 
 def readable(name: str) -> str:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assessments.scoring.comparison import ComponentRow, strongest
-from assessments.scoring.inputs import BarrierKind, Component, EvidenceDimension, PrincipleKind
+from assessments.scoring.inputs import BarrierKind, EvidenceDimension, PrincipleKind
 from assessments.scoring.rules import BARRIER_ROW_MAX, EVIDENCE_ROW_MAX, PRINCIPLE_ROW_MAX
 from assessments.selectors.roles.audit import SCALES
+from assessments.selectors.side_by_side import component_value
 from assessments.selectors.words import signed
 
 ROW_SCALES = {
@@ -53,12 +54,3 @@ def signal_rows(kinds: type, roles: Sequence[Mapping]) -> tuple[DuoRow, ...]:
 
 def scale_of(low: int, high: int) -> str:
     return f"±{high}" if low < 0 else f"{low} to {high}"
-
-
-def component_value(component: Component, value: Decimal) -> str:
-    """Print a component's figure as its scale is read: +5, 3.35."""
-    if SCALES[component][0] < 0:
-        return signed(int(value))
-    if component is Component.RESISTANCE:
-        return f"{value.normalize():f}" if value.as_tuple().exponent < -2 else f"{value:.2f}"
-    return str(int(value))

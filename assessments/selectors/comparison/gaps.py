@@ -6,7 +6,7 @@ from decimal import Decimal
 from assessments.scoring.change import ChangePart, PartMove, change_account
 from assessments.scoring.inputs import Component
 from assessments.selectors.comparison.contenders import Contender
-from assessments.selectors.comparison.figures import component_value
+from assessments.selectors.side_by_side import component_value
 from assessments.selectors.words import signed
 
 STEPS = {

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from assessments.models import NextRole, Role
-from assessments.selectors.comparison.choosing import ROLES_MAX, address_of
+from assessments.selectors.comparison.choosing import ROLES_MAX
+from assessments.selectors.side_by_side import address_of
 
 OFFERS_MAX = 5
 

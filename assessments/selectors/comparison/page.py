@@ -15,7 +15,6 @@ from assessments.selectors.comparison.choosing import (
     ROLES_MIN,
     Choice,
     Problem,
-    address_of,
     choose,
 )
 from assessments.selectors.comparison.contenders import LETTERS, Contender, contenders
@@ -23,6 +22,7 @@ from assessments.selectors.comparison.figures import DuoRow, component_row, sign
 from assessments.selectors.comparison.gaps import Gap, gap
 from assessments.selectors.comparison.moving import Moving, moving
 from assessments.selectors.comparison.offers import Offer, offers
+from assessments.selectors.side_by_side import address_of
 
 PLAIN = Prose(source_numbers={}, quotes={})
 

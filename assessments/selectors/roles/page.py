@@ -65,7 +65,7 @@ def role_page(slug: str, *, number: int | None = None) -> RolePage | None:
     """Return the page of a role's current version, or of its version `number`.
 
     None when the role is unknown, withdrawn, or has no such published version.
-    Twelve queries, whatever the number of rows and of roles.
+    Thirteen queries, whatever the number of rows and of roles; twelve where it leads nowhere.
     """
     assessment = published_version(slug, number)
     if assessment is None:

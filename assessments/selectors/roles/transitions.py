@@ -12,6 +12,8 @@ from assessments.scoring import transition as scoring
 from assessments.scoring.inputs import Component, Impact, TaskInput
 from assessments.selectors.roles.links import Catalogue, RoleLink
 from assessments.selectors.roles.rows import Rows
+from assessments.selectors.roles.targets import Target, notes, targets
+from assessments.selectors.side_by_side import address_of, component_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,17 @@ class NamedTask:
 
     name: str
     share: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Duel:
+    """One component of both roles, printed, and which of them wins it."""
+
+    name: str
+    own: str
+    target: str
+    own_wins: bool
+    target_wins: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +46,20 @@ class Transition:
     lost: tuple[NamedTask, ...]
     gained: tuple[NamedTask, ...]
     ai_proof: tuple[NamedTask, ...]
+    components: tuple[Duel, ...]
+    notes: tuple[str, ...]
+    comparison: str
+
+    @property
+    def is_loss(self) -> bool:
+        return self.result.points_gained < 0
 
 
 def transitions(
     own: RoleLink, rows: Rows, roles: Catalogue, prose: Prose
 ) -> tuple[Transition, ...]:
-    """Return the published targets of an assessment, the most points gained first."""
+    """Return the published targets of an assessment, the most points gained first. One query."""
+    known = targets(rows.tasks_elsewhere)
     next_roles = [row for row in rows.narrative["next_role"] if row.slug in roles.by_slug]
     own_side, own_names = side(own, rows.tasks), names(rows.tasks)
     found = []
@@ -55,6 +76,9 @@ def transitions(
                 lost=named(result.tasks_lost, own_names),
                 gained=named(result.tasks_gained, names(target_tasks)),
                 ai_proof=named(result.ai_proof, names(target_tasks)),
+                components=tuple(duel(pair) for pair in result.components),
+                notes=notes(own, target, known.get(target.assessment_id, Target())),
+                comparison=address_of([own.slug, target.slug]),
             )
         )
     return tuple(sorted(found, key=lambda move: -move.result.points_gained))
@@ -76,6 +100,11 @@ def side(role: RoleLink, tasks: Sequence[Task]) -> scoring.Side:
             Component.GROWTH: Decimal(role.growth),
         },
     )
+
+
+def duel(pair: scoring.ComponentPair) -> Duel:
+    own, target = (component_value(pair.component, value) for value in (pair.own, pair.target))
+    return Duel(pair.component.label, own, target, pair.own_wins, pair.target_wins)
 
 
 def names(tasks: Sequence[Task]) -> dict[str, str]:
