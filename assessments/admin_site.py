@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django_otp import user_has_device
 from django_otp.forms import OTPAuthenticationFormMixin
 
+from assessments.selectors.outbox import outbox_figures
 from assessments.selectors.worklists import worklists
 
 
@@ -44,4 +45,6 @@ class AuthoringSite(AdminSite):
     ) -> HttpResponse:
         may_see = request.user.has_perm("assessments.view_draft")
         work = {"work": worklists(request.user) if may_see else ()}
+        if request.user.has_perm("assessments.view_alertemail"):
+            work["outbox"] = outbox_figures()
         return super().index(request, {**work, **(extra_context or {})})

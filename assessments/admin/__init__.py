@@ -1,5 +1,6 @@
 """The admin: every role and assessment to read, with all of their rows."""
 
+from .alerts import AlertEmailAdmin, SendingStateAdmin, SubscriptionAdmin, SuppressionAdmin
 from .assessments import AssessmentAdmin
 from .drafts import DraftAdmin
 from .history import ScoreChangeAdmin
@@ -9,12 +10,16 @@ from .variant import VariantAdmin
 from .wanted import WantedRoleAdmin
 
 __all__ = [
+    "AlertEmailAdmin",
     "AssessmentAdmin",
     "DraftAdmin",
     "RoleAdmin",
     "ScoreChangeAdmin",
+    "SendingStateAdmin",
     "SourceAdmin",
     "SpecialismAdmin",
+    "SubscriptionAdmin",
+    "SuppressionAdmin",
     "VariantAdmin",
     "WantedRoleAdmin",
 ]

@@ -1,0 +1,165 @@
+"""Admin of alerts: subscriptions, the outbox, suppressed addresses and the state of sending."""
+
+import csv
+
+from django.contrib import admin, messages
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+
+from assessments.models import AlertEmail, SendingState, Subscription, Suppression
+from assessments.models.addresses import address_hash, masked_address
+from assessments.services.restoring import accept_database
+from assessments.services.sending import try_again
+from assessments.services.sending_state import discard, pause, release
+
+from .reading import ReadOnly
+
+WHOLE = "assessments.view_addresses"
+
+
+class Addresses(ReadOnly):
+    """Shows addresses masked, but whole to accounts that may read them."""
+
+    def get_list_display(self, request: HttpRequest) -> list[str]:
+        return [self._shown(name, request) for name in self.list_display]
+
+    def get_fields(self, request: HttpRequest, obj: object = None) -> list[str]:
+        return [self._shown(name, request) for name in self.fields]
+
+    @admin.display(description="address")
+    def masked(self, row: Subscription | AlertEmail) -> str:
+        return masked_address(self.address_of(row))
+
+    @admin.display(description="address")
+    def whole(self, row: Subscription | AlertEmail) -> str:
+        return self.address_of(row) or "–"
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet, term: str
+    ) -> tuple[QuerySet, bool]:
+        """Find the rows of an address that is typed in full; a part would let one guess."""
+        found = queryset.filter(**{self.address_field: term.strip().lower()}) if term else queryset
+        return found, False
+
+    def _shown(self, name: str, request: HttpRequest) -> str:
+        return "whole" if name == "masked" and request.user.has_perm(WHOLE) else name
+
+
+@admin.register(Subscription)
+class SubscriptionAdmin(Addresses, admin.ModelAdmin):
+    """Subscriptions and wishes for a personal report, the latest first."""
+
+    address_field = "subscriber__address"
+    list_display = ["masked", "kind", "topic", "wish", "frequency", "confirmed_at", "ended_at"]
+    list_filter = ["kind", ("confirmed_at", admin.EmptyFieldListFilter), "end_reason", "frequency"]
+    list_select_related = ["subscriber", "role", "sector"]
+    search_fields = ["subscriber__address"]
+    search_help_text = "A whole address."
+    ordering = ["-pk"]
+    fields = [
+        *("masked", "kind", "topic", "wish", "frequency"),
+        *("requested_at", "confirmed_at", "ended_at", "end_reason"),
+    ]
+    actions = ["export"]
+
+    def address_of(self, subscription: Subscription) -> str:
+        return subscription.subscriber.address
+
+    def has_export_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(WHOLE)
+
+    @admin.action(description="Export as CSV", permissions=["export"])
+    def export(self, request: HttpRequest, rows: QuerySet[Subscription]) -> HttpResponse:
+        """Write the chosen rows, addresses whole, into a file."""
+        response = HttpResponse(content_type="text/csv; charset=utf-8")
+        response["Content-Disposition"] = 'attachment; filename="subscriptions.csv"'
+        writer = csv.writer(response)
+        writer.writerow(["address", "kind", "topic", "confirmed_at", "ended_at"])
+        for row in rows.select_related("subscriber", "role", "sector"):
+            values = [row.subscriber.address, row.kind, row.topic, row.confirmed_at, row.ended_at]
+            writer.writerow([_inert(value) for value in values])
+        return response
+
+
+@admin.register(AlertEmail)
+class AlertEmailAdmin(Addresses, admin.ModelAdmin):
+    """The outbox, the latest mail first."""
+
+    address_field = "recipient"
+    list_display = ["masked", "kind", "standing", "due_at", "settled_at", "attempts", "failure"]
+    list_filter = [("outcome", admin.AllValuesFieldListFilter), "kind"]
+    list_select_related = ["subscription__role", "subscription__sector"]
+    search_fields = ["recipient"]
+    search_help_text = "A whole address."
+    fields = [
+        *("masked", "kind", "standing", "subscription", "queued_at", "due_at", "attempts"),
+        *("failures", "failing_since", "failure", "claimed_at", "lease_until", "settled_at"),
+    ]
+    actions = ["send_again"]
+
+    def address_of(self, email: AlertEmail) -> str:
+        return email.recipient
+
+    @admin.display(ordering="outcome")
+    def standing(self, email: AlertEmail) -> str:
+        return email.get_outcome_display() or ("Retrying" if email.failures else "Waiting")
+
+    def has_again_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("assessments.change_alertemail")
+
+    @admin.action(description="Try again", permissions=["again"])
+    def send_again(self, request: HttpRequest, emails: QuerySet[AlertEmail]) -> None:
+        """Put failed and parked mails back into the queue."""
+        number = try_again(emails)
+        self.message_user(request, f"{number} back in the queue.", messages.SUCCESS)
+
+
+@admin.register(Suppression)
+class SuppressionAdmin(ReadOnly, admin.ModelAdmin):
+    """Addresses never written to, known by their keyed hashes; a typed address is found by its."""
+
+    list_display = ["address_hash", "reason", "suppressed_at"]
+    list_filter = ["reason"]
+    search_fields = ["address_hash"]
+    search_help_text = "A whole address."
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet, term: str
+    ) -> tuple[QuerySet, bool]:
+        wanted = Q(address_hash=address_hash(term)) | Q(address_hash=term)
+        return (queryset.filter(wanted) if term else queryset), False
+
+    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        """Lifting a suppression is deleting its row."""
+        return request.user.has_perm("assessments.delete_suppression")
+
+
+@admin.register(SendingState)
+class SendingStateAdmin(ReadOnly, admin.ModelAdmin):
+    """Whether mail goes out, with the ways to stop it and to go on."""
+
+    list_display = ["__str__", "paused_at", "troubles", "beat_at"]
+    actions = ["pause", "release", "discard"]
+
+    def has_decide_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("assessments.change_sendingstate")
+
+    @admin.action(description="Pause sending", permissions=["decide"])
+    def pause(self, request: HttpRequest, rows: QuerySet) -> None:
+        pause("Paused by an operator.")
+
+    @admin.action(description="Go on, with all that waits", permissions=["decide"])
+    def release(self, request: HttpRequest, rows: QuerySet) -> None:
+        accept_database()
+        release()
+
+    @admin.action(description="Go on, and drop all that waits", permissions=["decide"])
+    def discard(self, request: HttpRequest, rows: QuerySet) -> None:
+        accept_database()
+        self.message_user(request, f"{discard()} mails discarded.", messages.SUCCESS)
+
+
+def _inert(value: object) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
