@@ -10,7 +10,7 @@ from assessments.charts.scale import Figure, Scale, Thresholds, anchor_at, round
 LEFT, RIGHT = 8, 88  # percent of the width: the first and the last change
 TOP, BOTTOM = 22, 90  # y of the highest and the lowest score of the scale
 MARGIN = 2  # points above and below the scores
-LABEL = 26  # percent of the width that a date takes on a phone
+LABEL = 28  # percent of the width that a date takes on a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +91,15 @@ def _y(heights: Scale, score: Figure) -> float:
 
 
 def _labelled(xs: Sequence[float]) -> list[bool]:
-    labelled, last = [], -LABEL
+    """Say which dates have room beside those before them and beside the last one."""
+    labelled, free_from = [], 0.0
     for x in xs[:-1]:
-        has_room = last + LABEL <= x <= xs[-1] - LABEL
+        has_room = free_from <= _label_start(x) <= _label_start(xs[-1]) - LABEL
         labelled.append(has_room)
-        last = x if has_room else last
+        free_from = _label_start(x) + LABEL if has_room else free_from
     return [*labelled, True]
+
+
+def _label_start(x: float) -> float:
+    before = {"start": 0, "middle": LABEL / 2, "end": LABEL}
+    return x - before[anchor_at(x, width=LABEL)]
