@@ -1,5 +1,6 @@
 // Suggests roles while a job title is typed: an editable combobox with a list box, after the ARIA
-// Authoring Practices. Without it every search box is a plain form.
+// Authoring Practices. A choice leads to the role's page, or fills the field in a box with data-fills.
+// Without it every search box is a plain form.
 (() => {
   const WAIT = 80; // milliseconds without a key before the server is asked
 
@@ -64,6 +65,12 @@
       if (text === input.value.trim() && document.activeElement === input) fill(answers.get(text));
     }
 
+    function choose(option) {
+      if (!("fills" in box.dataset)) return location.assign(option.dataset.url);
+      input.value = option.querySelector(".suggestion__title").textContent;
+      show(false);
+    }
+
     function keyDown(event) {
       const count = options().length;
       const isOpen = !list.hidden;
@@ -76,7 +83,7 @@
         select((active + 1 + step + count + 1) % (count + 1) - 1);
       } else if (event.key === "Enter" && isOpen && active >= 0) {
         event.preventDefault();
-        location.assign(options()[active].dataset.url);
+        choose(options()[active]);
       } else if (event.key === "Escape" && isOpen) {
         event.preventDefault();
         show(false);
@@ -89,7 +96,7 @@
     list.addEventListener("mousedown", (event) => event.preventDefault());
     list.addEventListener("click", (event) => {
       const option = event.target.closest("[role=option]");
-      if (option) location.assign(option.dataset.url);
+      if (option) choose(option);
     });
   }
 
