@@ -81,7 +81,7 @@ ENDINGS = (
     (re.compile(r"aesth"), "esth"),
     (re.compile(r"gynaec"), "gynec"),
 )
-OPERATIONS = re.compile(r"\b(dev|devsec|sec|ml|llm|ai|data|fin)[ /-]?ops\b")
+OPERATIONS = re.compile(r"\b(dev)?[ /-]?(dev|sec|ml|llm|ai|data|fin)[ /-]?ops\b")
 KEPT = {"four", "hour", "tour", "ops", "kubernetes", "sales", "news", "physics", "politics"}
 PLURALS = (
     (re.compile(r"(?<=..)ies$"), "y"),
@@ -108,12 +108,11 @@ LEVELS = frozenset(
 
 def plain_words(text: str) -> list[str]:
     """Return the words of a text, each in its one spelling; marks of prose are left out."""
-    text = unicodedata.normalize("NFKD", MARKS.sub(" ", text)).casefold()
-    text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    text = plain_letters(MARKS.sub(" ", text))
     text = text.replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
     for written, spelled in SPELLED.items():
         text = text.replace(written, f" {spelled} ")
-    text = OPERATIONS.sub(r"\1ops", text)
+    text = OPERATIONS.sub(r" \1\2ops", text)
     long = " ".join(SHORT.get(word, word) for word in WORD.findall(text))
     return joined([one_spelling(word) for word in long.split()])
 
@@ -164,5 +163,10 @@ def stored_words(text: str) -> list[str]:
 
 def name_key(text: str) -> str:
     """Return a title as its plain letters and digits, by which roles are sorted by name."""
+    return "-".join(re.findall(r"[a-z0-9]+", plain_letters(text)))[:120]
+
+
+def plain_letters(text: str) -> str:
+    """Return a text in small letters without accents."""
     text = unicodedata.normalize("NFKD", text).casefold()
-    return "-".join(re.findall(r"[a-z0-9]+", text))[:120]
+    return "".join(letter for letter in text if not unicodedata.combining(letter))

@@ -1,0 +1,46 @@
+"""Searches over the real catalogue find the right role first."""
+
+import pytest
+from django.conf import settings
+from django.db import transaction
+
+from assessments.models import Role
+from assessments.selectors.search import search
+from assessments.services.dossier_files import import_files
+
+from .queries import MISSES, QUERIES
+
+
+@pytest.fixture(scope="module")
+def slugs(django_db_setup, django_db_blocker):
+    """Give the slugs of the catalogue's roles by their ids; the catalogue goes afterwards."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        import_files([settings.BASE_DIR / "fixtures/roles"])
+        yield dict(Role.objects.values_list("pk", "slug"))
+        transaction.set_rollback(True)
+
+
+def first(text, slugs):
+    matches = search(text, limit=5).matches
+    return slugs[matches[0].role_id] if matches else None
+
+
+def test_every_query_of_the_table_finds_its_role_first(slugs):
+    assert len(QUERIES) >= 60
+    wrong = {text: found for text, slug in QUERIES if (found := first(text, slugs)) != slug}
+    assert wrong == {}
+
+
+def test_a_text_that_no_role_is_called_by_is_a_miss(slugs):
+    assert {text: first(text, slugs) for text, _ in MISSES} == dict(MISSES)
+    assert all(search(text, limit=5).is_miss for text, _ in MISSES)
+    assert search("kubernetes", limit=5).is_miss
+
+
+def test_every_title_and_alias_finds_its_role_first(slugs):
+    names = [
+        *Role.objects.values_list("title", "slug"),
+        *Role.objects.values_list("aliases__text", "slug"),
+    ]
+    wrong = {name: found for name, slug in names if name and (found := first(name, slugs)) != slug}
+    assert wrong == {}
