@@ -13,7 +13,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 BASE_DIR = Path(__file__).resolve().parents[3]
-START_TIMEOUT = 60  # seconds
+START_TIMEOUT = 180  # seconds
 FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
