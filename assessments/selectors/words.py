@@ -44,10 +44,11 @@ def fraction(part: Decimal) -> str:
 
 
 def listed(names: Sequence[str]) -> str:
-    """Return names as a list in a sentence: "a, b and c"."""
+    """Return names as a list in a sentence: "a, b and c"; "a and b, c, and d and e"."""
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    last = ", and " if any(" and " in name for name in names) else " and "
+    return f"{', '.join(names[:-1])}{last}{names[-1]}"
 
 
 def sentence(text: str) -> str:

@@ -170,7 +170,9 @@ def composite(waterfall: Waterfall) -> str:
     lead = f"The work alone would earn {first.total}."
     if not most.change:
         return f"{lead} **Nothing else moves it.**"
-    return f"{lead} **{most.label} {'adds' if most.change > 0 else 'takes away'} most after that.**"
+    one, many = ("adds", "add") if most.change > 0 else ("takes away", "take away")
+    verb = many if most.key == "barriers" else one
+    return f"{lead} **{most.label} {verb} most after that.**"
 
 
 def flip(steps: Sensitivity) -> str:
