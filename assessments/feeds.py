@@ -38,13 +38,13 @@ class ChangesFeed(Feed):
         return latest_versions(limit=ITEMS)
 
     def item_title(self, item: Published) -> str:
-        return f"{item.title}: {item.score}, {item.sub_label.label}"
+        return f"{item.title}: {item.score:.1f}, {item.sub_label.label}"
 
     def item_description(self, item: Published) -> str:
         """Say why there is this version; readers of feeds take it for HTML."""
         if item.is_first:
             return escape(f"{item.reason} {item.verdict}")
-        before = f"{item.previous_score}, {item.previous_sub_label.label}"
+        before = f"{item.previous_score:.1f}, {item.previous_sub_label.label}"
         return escape(f"{item.reason} Before: {before}.")
 
     def item_link(self, item: Published) -> str:

@@ -55,16 +55,16 @@ def _rows(data: Data) -> Iterator[Row]:
         yield "result", name, "", "", value, "", ""
     for task in document["tasks"]:
         figures = (task["share"], task["score"], task["impact"])
-        yield "task", task["key"], task["name"], *figures, task["rationale"]
+        yield "task", task["key"], task["name"], *figures, task.get("rationale")
     for dimension, row in document["evidence"].items():
         yield "evidence", dimension, "", "", row["score"], "", ""
         for claim in row["claims"]:
             yield "claim", dimension, "", "", "", claim["trace"], claim["text"]
     for part in ("barriers", "principles"):
         for kind, row in document[part].items():
-            yield part.removesuffix("s"), kind, "", "", row["score"], "", row["rationale"]
+            yield part.removesuffix("s"), kind, "", "", row["score"], "", row.get("rationale")
     growth = document["growth"]
-    yield "growth", "growth", "", "", growth["score"], "", growth["rationale"]
+    yield "growth", "growth", "", "", growth["score"], "", growth.get("rationale")
 
 
 def _cell(value: object) -> object:

@@ -90,7 +90,7 @@ def test_withdrawn_roles_and_drafts_are_not_among_the_latest():
 
 def test_older_versions_follow_page_by_page_without_gap_or_repeat():
     for _ in range(PAGE_SIZE + 2):
-        make.make_published()
+        make.put_out(make.make_draft())
     newest = latest_page()
     rest = latest_page(newest.older)
     assert (len(newest.versions), len(rest.versions), rest.older) == (PAGE_SIZE, 2, None)
