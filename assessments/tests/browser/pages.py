@@ -14,7 +14,16 @@ PAGES = {
     "role-unknown": "/roles/master-of-the-hounds/",
     "role-withdrawn": "/roles/dream-reader/",
     "version-superseded": "/roles/translator/versions/1/",
+    "compare": "/compare/",
+    "compare-pair": "/compare/ml-platform-engineer-vs-ml-ai-engineer/",
+    "compare-four": "/compare/?role=electrician&role=lawyer&role=translator&role=platform-engineer",
+    "compare-unknown": "/compare/electrician-vs-astronaut/",
     "not-found": "/nowhere/",
 }
 
-STATUS = {"role-unknown": 404, "role-withdrawn": 410, "not-found": 404}  # of others 200
+STATUS = {
+    "role-unknown": 404,
+    "role-withdrawn": 410,
+    "compare-unknown": 404,
+    "not-found": 404,
+}  # of others 200
