@@ -135,7 +135,7 @@ def test_a_withdrawn_role_is_named_with_the_reason(client, roles):
 def test_an_unknown_name_is_told_with_what_is_near_and_the_rest_compared(client, roles):
     response = client.get("/compare/", {"role": ["baker", "weldr", "notary"]})
     assert response.status_code == 200
-    assert "We have no role called “weldr”. Do you mean Welder ?" in words(response)
+    assert "We have no role called “weldr”. Near it: Welder ." in words(response)
     assert "role=baker&amp;role=notary&amp;role=welder" in response.text
 
 
