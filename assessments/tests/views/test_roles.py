@@ -22,8 +22,10 @@ def test_a_published_role_has_a_page(client, welder):
     assert "Will AI replace Welder jobs?" in response.text
 
 
-def test_the_page_takes_twelve_queries_where_it_leads_nowhere(client, welder, django_assert_num_queries):
-    with django_assert_num_queries(12):
+def test_the_page_takes_thirteen_queries_where_it_leads_nowhere(
+    client, welder, django_assert_num_queries
+):
+    with django_assert_num_queries(13):
         client.get("/roles/welder/")
 
 
@@ -112,10 +114,49 @@ def test_a_search_finds_by_title_alias_and_typing_error(client, welder, query):
     assert 'href="/roles/notary/"' not in response.text
 
 
-def test_a_search_without_result_shows_every_role(client, welder):
-    response = client.get("/roles/", {"q": "zzzz"})
-    assert "no role" in response.text
-    assert 'href="/roles/welder/"' in response.text
+def test_a_search_without_result_leads_on_and_asks_for_the_role(client, welder):
+    text = client.get("/roles/", {"q": "zzzz"}).text
+    assert "no role" in text
+    assert 'href="/sectors/"' in text
+    assert 'action="/wanted/"' in text
+
+
+def test_the_list_is_a_fragment_for_htmx_but_whole_when_going_back(client, welder):
+    asked = {"HX-Request": "true"}
+    assert "<html" not in client.get("/roles/?zone=yellow&q=", headers=asked).text
+    again = asked | {"HX-History-Restore-Request": "true"}
+    assert "<html" in client.get("/roles/", headers=again).text
+
+
+def test_a_fragment_gives_its_clean_address(client, welder):
+    response = client.get("/roles/?q=&zone=yellow&sector=", headers={"HX-Request": "true"})
+    assert response.headers["HX-Replace-Url"] == "/roles/?zone=yellow"
+
+
+def test_filtered_lists_are_not_indexed(client, welder):
+    assert "noindex" not in client.get("/roles/").text
+    assert "noindex" in client.get("/roles/?zone=yellow").text
+
+
+@pytest.mark.parametrize("query", ["zone=purple", "after=x", "sort=luck", "zone=%00"])
+def test_an_address_that_no_list_has_is_answered_in_words(client, welder, query):
+    response = client.get(f"/roles/?{query}")
+    assert response.status_code == 400
+    assert 'role="search"' in response.text
+
+
+def test_suggestions_are_options_that_lead_to_roles(client, welder):
+    response = client.get("/suggestions/", {"q": "weldr"})
+    assert 'role="option"' in response.text
+    assert 'data-url="/roles/welder/"' in response.text
+    assert "max-age" in response.headers["Cache-Control"]
+
+
+@pytest.mark.parametrize("query", ["", "\0", "<b>", "x" * 5000, "🦊"])
+def test_suggestions_for_anything_are_answered(client, welder, query):
+    response = client.get("/suggestions/", {"q": query})
+    assert response.status_code == 200
+    assert "<b>" not in response.text.replace("<b>31.0", "")
 
 
 @pytest.mark.parametrize("name", ["home", "role_index"])
