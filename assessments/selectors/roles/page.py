@@ -65,7 +65,7 @@ def role_page(slug: str, *, number: int | None = None) -> RolePage | None:
     """Return the page of a role's current version, or of its version `number`.
 
     None when the role is unknown, withdrawn, or has no such published version.
-    Thirteen queries, whatever the number of rows and of roles; twelve where it leads nowhere.
+    Fourteen queries, whatever the number of rows and of roles; thirteen where it leads nowhere.
     """
     assessment = published_version(slug, number)
     if assessment is None:
@@ -82,7 +82,7 @@ def role_page(slug: str, *, number: int | None = None) -> RolePage | None:
 def published_version(slug: str, number: int | None) -> Assessment | None:
     versions = Assessment.objects.published().filter(role__slug=slug, role__withdrawn_at=None)
     wanted = versions.current() if number is None else versions.filter(number=number)
-    return wanted.select_related("role", "variant").first()
+    return wanted.select_related("role", "variant", "publication").first()
 
 
 def assembled(assessment: Assessment, rows: Rows, others: Others, prose: Prose) -> RolePage:
@@ -117,6 +117,10 @@ def texts(assessment: Assessment, prose: Prose) -> dict[str, SafeString]:
 
 
 def published_versions(role_id: int) -> tuple[Assessment, ...]:
-    """Return a role's published versions, the newest first, without their prose."""
+    """Return a role's published versions, the newest first, without their prose. Two queries.
+
+    Each comes with what went with its publication, and with the times it was confirmed as it is.
+    """
     versions = Assessment.objects.published().filter(role=role_id).order_by("-number")
-    return tuple(versions.only(*VERSION_COLUMNS))
+    with_record = versions.select_related("publication").prefetch_related("confirmations")
+    return tuple(with_record.only(*VERSION_COLUMNS, "publication__is_correction"))
