@@ -48,6 +48,7 @@ account: prepare
 
 prepare: .venv/installed $(collected)
 	@$(python) manage.py migrate --verbosity 0
+	@$(python) manage.py relist_roles --if-stale --verbosity 0
 	@$(python) manage.py import_dossiers fixtures/roles
 
 $(collected): .venv/installed jobzone_site/settings.py $(shell find static)

@@ -19,8 +19,10 @@ class Command(BaseCommand):
             "--if-stale", action="store_true", help="only where roles are missing or rules changed"
         )
 
-    def handle(self, *, if_stale: bool, **options: object) -> None:
+    def handle(self, *, if_stale: bool, verbosity: int, **options: object) -> None:
         total = relist_if_stale() if if_stale else relist_all()
+        if not verbosity:
+            return
         if total is None:
             self.stdout.write("Every role is listed already.")
         else:
