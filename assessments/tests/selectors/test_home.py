@@ -43,27 +43,27 @@ def test_only_well_known_roles_are_landmarks(field):
     assert {name for name, _ in home_page().landmarks} == {"Data Entry Clerk", "Lawyer"}
 
 
-def test_the_summary_gives_middle_ends_and_borderline_roles(field):
-    summary = home_page().summary
-    assert (summary.low, summary.median, summary.high) == (10, 31, 70)
-    assert summary.near_a_line == 2
+def test_the_spread_gives_middle_ends_and_borderline_roles(field):
+    field = home_page().field
+    assert (field.low, field.median, field.high) == (10, 31, 70)
+    assert field.near_a_line == 2
 
 
 def test_the_middle_of_an_even_number_lies_between_two(field):
     make.make_published(make.make_role("Roofer"), score=Decimal("32.0"))
     relist_all()
-    assert home_page().summary.median == Decimal("31.5")
+    assert home_page().field.median == Decimal("31.5")
 
 
-def test_sectors_stand_by_the_middle_of_their_range(field):
+def test_sectors_stand_by_rising_middle_score(field):
     sectors = home_page().sectors
-    assert [(sector.name, sector.number) for sector in sectors] == [("Law", 1), ("X", 4)]
-    assert (sectors[1].low, sectors[1].high) == (10, 70)
+    assert [(part.name, part.spread.total) for part in sectors] == [("X", 4), ("Law", 1)]
+    assert (sectors[0].spread.low, sectors[0].spread.high) == (10, 70)
 
 
 def test_an_empty_field_has_no_figures():
     page = home_page()
-    assert (page.summary.total, page.summary.median, page.updated_at) == (0, None, None)
+    assert (page.field.total, page.zones[0].roles, page.updated_at) == (0, (), None)
 
 
 def test_the_page_takes_at_most_eight_queries(field, django_assert_max_num_queries):
