@@ -121,6 +121,18 @@ def test_a_variant_that_breaks_the_method_is_refused():
     assert refusal(draft) == ("variant: Gate T4 Spine failed: no variant is published.",)
 
 
+def test_a_variant_that_moves_too_far_is_refused_for_each_reason():
+    draft = make_sound_draft({"variant": VARIANT})
+    draft.variant.tasks.filter(key="plan").update(share=31)
+    draft.variant.tasks.filter(key="write").update(share=9)
+    type(draft.variant).objects.filter(pk=draft.variant.pk).update(growth_score=2)
+    assert refusal(draft) == (
+        "variant: Task plan moves from 20% to 31%: no share moves by more than 10 points.",
+        "variant: Task write moves from 20% to 9%: no share moves by more than 10 points.",
+        "variant: AI growth, 0 to 2: no axis rises by more than 1.",
+    )
+
+
 def test_a_draft_without_its_words_is_refused():
     draft = make_sound_draft()
     Assessment.objects.filter(pk=draft.pk).update(lead="", provenance="See [@office")
