@@ -11,6 +11,7 @@ WORDS_MAX = 8
 BEGINNING_FROM = 3  # letters from which a word that is not the last may be cut short
 STEM_FROM = 5  # letters that a known word needs to count as the stem of a typed one
 STEM_MIN = 4  # letters that two words of one stem share
+ROOT_FROM = 6  # letters of an unknown word from which its first half says what it may be about
 ENDING = re.compile(r"(?:ing|ion|er|or|ist|ian|ant|ment|al|y|e)$")
 ENDING_MAX = 4  # letters that the other word has after the stem
 BEGUN, STEMMED = 1, 1  # what a word costs that is only begun, or that goes beyond a known one
@@ -79,6 +80,9 @@ def meanings(word: str, known: Vocabulary, *, begun: str, is_doubtful: bool) -> 
         near = known.like(word) or (known.like_beginning(word) if begun else [])
         for other, slips in near:
             found.setdefault(other, SLIP * slips)
+    if is_doubtful and not found and len(word) >= ROOT_FROM:
+        root = word[: max(STEM_MIN, len(word) * 3 // 5)]
+        found = {other: SLIP for other in known.beginning(root) if other in known.names}
     return found
 
 

@@ -90,7 +90,7 @@ QUERIES = [
     ("security automation", "devsecops-engineer"),
 ]
 MISSES = [
-    ("brain surgeon", None),
+    ("brain surgeon", "registered-nurse"),
     ("prompt engineer", "data-engineer"),
     ("zzzzzz", None),
     ("🦊", None),

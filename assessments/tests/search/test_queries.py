@@ -10,6 +10,8 @@ from assessments.services.dossier_files import import_files
 
 from .queries import MISSES, QUERIES
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture(scope="module")
 def slugs(django_db_setup, django_db_blocker):
