@@ -18,6 +18,7 @@ for _name in (
     "ALLOWED_HOSTS",
     "BEHIND_PROXY",
     "CACHE_URL",
+    "CONTACT_EMAIL",
     "EMAIL_ALLOWED",
     "EMAIL_FROM",
     "EMAIL_URL",
