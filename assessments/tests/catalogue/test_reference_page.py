@@ -4,21 +4,20 @@ import html
 import re
 
 import pytest
-from django.conf import settings
 
 from assessments.models import Assessment
-from assessments.services.dossier_files import import_files
 from assessments.tests.catalogue.published import FIGURES, OTHER_ROLES
 
-
-@pytest.fixture
-def catalogue(db):
-    import_files([settings.BASE_DIR / "fixtures/roles"])
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def text(client, catalogue):
-    page = client.get("/roles/ml-platform-engineer/").text
+def page(pages):
+    return pages["ml-platform-engineer"]
+
+
+@pytest.fixture
+def text(page):
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page)).split())
 
 
@@ -27,7 +26,7 @@ def stands_in(text, figure):
     return re.search(rf"(?<![\d.,]){re.escape(figure)}(?!\d|[.,]\d)", text) is not None
 
 
-def test_the_roles_that_it_names_stand_where_they_were_published(catalogue):
+def test_the_roles_that_it_names_stand_where_they_were_published(published):
     rows = Assessment.objects.current().values_list("role__slug", "score", "sub_label")
     stored = {slug: (str(score), label) for slug, score, label in rows}
     assert OTHER_ROLES.items() <= stored.items()
@@ -41,6 +40,5 @@ def test_every_published_figure_is_on_the_page(text):
     assert {topic: figures for topic, figures in missing.items() if figures} == {}
 
 
-def test_every_source_is_cited_on_the_page(client, catalogue):
-    page = client.get("/roles/ml-platform-engineer/").text
+def test_every_source_is_cited_on_the_page(page):
     assert [n for n in range(1, 37) if f'id="cite-{n}-1"' not in page] == []
