@@ -18,6 +18,19 @@ PAGES = {
     "compare-pair": "/compare/ml-platform-engineer-vs-ml-ai-engineer/",
     "compare-four": "/compare/?role=electrician&role=lawyer&role=translator&role=platform-engineer",
     "compare-unknown": "/compare/electrician-vs-astronaut/",
+    "sectors": "/sectors/",
+    "sector": "/sectors/technology/",
+    "rankings": "/rankings/",
+    "changes": "/changes/",
+    "methodology": "/methodology/",
+    "calculator": "/methodology/calculator/",
+    "calculator-role": "/methodology/calculator/?role=data-entry-clerk",
+    "calculator-wrong": "/methodology/calculator/?share1=150&growth=7",
+    "about": "/about/",
+    "assessing": "/about/assessments/",
+    "privacy": "/privacy/",
+    "accessibility": "/accessibility/",
+    "contact": "/contact/",
     "not-found": "/nowhere/",
 }
 
@@ -25,5 +38,6 @@ STATUS = {
     "role-unknown": 404,
     "role-withdrawn": 410,
     "compare-unknown": 404,
+    "calculator-wrong": 422,
     "not-found": 404,
 }  # of others 200
