@@ -7,7 +7,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from django.conf import settings
+from django.test import override_settings
 
 from assessments.benchmarks.mail_sink import Taken, taken
 from assessments.benchmarks.processes import Workers, mail_sink, wait_until
@@ -65,7 +65,6 @@ class Result:
 
 def alert_benchmark(
     folder: Path,
-    database_url: str,
     *,
     subscribers: int,
     workers: int,
@@ -82,21 +81,24 @@ def alert_benchmark(
     with mail_sink(folder / "bare") as port:
         bare_rate = _bare_rate(port)
     notes = folder / "taken"
-    with mail_sink(notes) as port:
+    with mail_sink(notes) as port, override_settings(**_mail_to(port), VAR_DIR=folder):
         publish_next(folder, next_version)
-        environment = {
-            "DATABASE_URL": database_url,
-            "EMAIL_URL": f"smtp://127.0.0.1:{port}",
-            "VAR_DIR": str(folder),
-            "LOG_LEVEL": "WARNING",
-            "SECRET_KEY": settings.SECRET_KEY,
-        }
-        crew = Workers(workers, environment=environment)
+        crew = Workers(workers)
         try:
             seconds, tail = _send_all(crew, notes, subscribers, kill_every)
         finally:
             crew.stop()
     return Result(subscribers, taken(notes), crew.kills, seconds, tail, ratio, bare_rate)
+
+
+def _mail_to(port: int) -> dict[str, object]:
+    """Return the settings that send mail to a port of this machine."""
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": "127.0.0.1",
+        "EMAIL_PORT": port,
+        "EMAIL_TIMEOUT": 10,
+    }
 
 
 def _send_all(

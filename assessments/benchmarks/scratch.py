@@ -1,13 +1,11 @@
 """A database of its own for a benchmark, with a role, its versions and its subscribers."""
 
-import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from time import perf_counter
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import connection
@@ -21,17 +19,14 @@ DOSSIER = "ml-platform-engineer"
 
 
 @contextmanager
-def scratch_database(folder: Path) -> Iterator[str]:
-    """Make an empty database beside the configured one; yield its address, and destroy it."""
+def scratch_database(folder: Path) -> Iterator[None]:
+    """Work on an empty database beside the configured one, and destroy it."""
     if connection.vendor == "sqlite":
         connection.settings_dict["TEST"]["NAME"] = str(folder / "scratch.sqlite3")
     kept = connection.settings_dict["NAME"]
-    name = connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     try:
-        if connection.vendor == "sqlite":
-            yield f"sqlite:///{name}"
-        else:
-            yield urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
+        yield
     finally:
         connection.creation.destroy_test_db(kept, verbosity=0)
 

@@ -37,30 +37,27 @@ class ChangeNews:
 def news_of(email: AlertEmail) -> list[ChangeNews]:
     """Return the changes that a mail tells of, the first one first.
 
-    One query, and six more for each change not told of lately.
+    One query, and eight more for each change not told of lately.
     """
     changes = ScoreChange.objects.filter(alerts__email=email).order_by("pk")
-    related = changes.select_related("role", "previous", "current")
-    return [
-        ChangeNews(
-            change, account_between(change.previous_id, change.current_id, change.changed_at)
-        )
-        for change in related
-    ]
+    return [change_news(*row) for row in changes.values_list("pk", "changed_at")]
 
 
 @lru_cache(maxsize=64)
-def account_between(previous: int, current: int, changed_at: datetime) -> ChangeAccount:
-    """Return the account of the change between two published versions, which never change.
+def change_news(change_id: int, changed_at: datetime) -> ChangeNews:
+    """Return a score change with its account, kept for the mails to come: it never changes.
 
-    Kept for the mails to come; `changed_at` tells a version from one of the same number in a
-    database restored since.
+    `changed_at` tells it from one of the same number in a database restored since.
     """
-    versions = Assessment.objects.in_bulk([previous, current])
-    before, after = versions[previous], versions[current]
-    return change_account(
-        scored_inputs(before), scored_inputs(after), before=before.score, after=after.score
+    rows = ScoreChange.objects.select_related("role", "previous", "current")
+    change = rows.get(pk=change_id, changed_at=changed_at)
+    account = change_account(
+        scored_inputs(change.previous),
+        scored_inputs(change.current),
+        before=change.previous.score,
+        after=change.current.score,
     )
+    return ChangeNews(change, account)
 
 
 def scored_inputs(assessment: Assessment) -> AssessmentInputs:

@@ -21,9 +21,7 @@ WRITERS: dict[str, Callable[[AlertEmail], EmailMultiAlternatives]] = {
 
 def write(email: AlertEmail) -> EmailMultiAlternatives:
     """Write a mail; raises whatever a fault in its content raises."""
-    message = WRITERS[email.kind](email)
-    message.message()  # a header that cannot be written fails here, not at the mail server
-    return message
+    return WRITERS[email.kind](email)
 
 
 def unwanted_reason(email: AlertEmail) -> str | None:

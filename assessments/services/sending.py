@@ -76,7 +76,8 @@ def send_next(post: PostOffice) -> bool:
     email = claim(waiting)
     if email is None:
         return False
-    deliver(email, post)
+    if deliver(email, post) and state.troubles:
+        note_success()
     return True
 
 
@@ -86,8 +87,6 @@ def claim(waiting: QuerySet[AlertEmail]) -> AlertEmail | None:
     On PostgreSQL workers skip the rows that others are claiming; on SQLite the transaction is the
     only writer. It ends before anything is sent.
     """
-    if not waiting.exists():
-        return None
     skip = connection.features.has_select_for_update_skip_locked
     owner, now = uuid4(), timezone.now()
     lease_until = now + timedelta(seconds=settings.ALERT_LEASE_SECONDS)
@@ -102,26 +101,26 @@ def claim(waiting: QuerySet[AlertEmail]) -> AlertEmail | None:
     return AlertEmail.objects.select_related(*related).get(pk=first)
 
 
-def deliver(email: AlertEmail, post: PostOffice) -> None:
-    """Send a claimed mail if it is still wanted, and mark what became of it."""
+def deliver(email: AlertEmail, post: PostOffice) -> bool:
+    """Send a claimed mail if it is still wanted, mark what became of it, and return if it went."""
     if unwanted := unwanted_reason(email):
         settle(email, Outcome.DROPPED, failure=unwanted)
-        return
+        return False
     try:
         message = write(email)
     except Exception as error:  # a fault of this mail's content must not stop the others
         logger.exception("Mail %s cannot be written.", email.pk)
         settle(email, Outcome.PARKED, failure=reason(error, address=email.recipient))
-        return
+        return False
     try:
         post.send(message)
     except Exception as error:  # of any backend
         post.close()
         _fail(email, error)
-    else:
-        if not settle(email, Outcome.SENT):
-            logger.warning("Mail %s was sent after its lease; it may come twice.", email.pk)
-        note_success()
+        return False
+    if not settle(email, Outcome.SENT):
+        logger.warning("Mail %s was sent after its lease; it may come twice.", email.pk)
+    return True
 
 
 def settle(email: AlertEmail, outcome: Outcome, *, failure: str = "") -> bool:

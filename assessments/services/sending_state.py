@@ -74,8 +74,6 @@ def note_success() -> None:
 
     A mail tried within the last minute rests until that minute is over.
     """
-    if not SendingState.objects.filter(troubles__gt=0).exists():
-        return
     now = timezone.now()
     if SendingState.objects.filter(troubles__gte=HELD_FROM).update(troubles=0):
         tried = AlertEmail.objects.waiting().filter(failures__gt=0, due_at__gt=now)

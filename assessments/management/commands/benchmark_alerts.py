@@ -27,8 +27,8 @@ class Command(BaseCommand):
         wanted = {name: options[name] for name in SIZES}
         with TemporaryDirectory(prefix="jobzone-benchmark-") as name:
             folder = Path(name)
-            with scratch_database(folder) as database_url:
-                result = alert_benchmark(folder, database_url, **wanted)
+            with scratch_database(folder):
+                result = alert_benchmark(folder, **wanted)
         for line in lines(result):
             self.stdout.write(line)
         if broken := result.broken_promises():
