@@ -30,7 +30,7 @@ class Sort:
     label: str
 
 
-BEST = "best"
+BEST, USUAL = "best", "score"  # the orders with and without a text, unless another is chosen
 SORTS = {
     "score": Sort("score", True, "Most protected first"),
     "risk": Sort("score", False, "Most at risk first"),
@@ -64,7 +64,7 @@ class Filters:
     @property
     def order(self) -> str:
         """The name of the order: by fit for a text, else by score, unless another is chosen."""
-        return self.sort or (BEST if self.text else "score")
+        return self.sort or (BEST if self.text else USUAL)
 
     @property
     def active(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from django.http import QueryDict
 
 from assessments.models import VariantCourse
 from assessments.scoring.zones import SubLabel, Zone
-from assessments.selectors.browse.filters import BEST, MANY, NAMES, SORTS, Filters
+from assessments.selectors.browse.filters import BEST, MANY, NAMES, SORTS, USUAL, Filters
 
 TEXT_MAX = 100  # letters of a search that are read
 VALUES_MAX = 20  # values of one filter that are read
@@ -34,9 +34,9 @@ def filters_of(query: QueryDict) -> Filters:
     sort = query.get("sort", "")
     if sort and sort != BEST and sort not in SORTS:
         raise AddressWrong
-    if sort == BEST:
-        sort = ""
     single["text"] = single["text"][:TEXT_MAX].strip()
+    if sort in {BEST, "" if single["text"] else USUAL}:
+        sort = ""
     if not single["sector"]:
         single["specialism"] = ""
     place = {name: query.get(name, "")[:TEXT_MAX] for name in ("after", "before")}

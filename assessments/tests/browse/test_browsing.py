@@ -146,8 +146,10 @@ def test_an_address_that_no_list_has_is_refused(trades, query):
 
 
 def test_the_address_is_the_shortest_that_asks_the_same():
-    query = QueryDict("q=&zone=green&zone=green&sector=&specialism=metal&sort=best&label=")
+    query = QueryDict("q=&zone=green&zone=green&sector=&specialism=metal&sort=score&label=")
     assert filters_of(query).url == "/roles/?zone=green"
+    assert filters_of(QueryDict("q=a&sort=best")).url == "/roles/?q=a"
+    assert filters_of(QueryDict("q=a&sort=score")).url == "/roles/?q=a&sort=score"
 
 
 def test_relisting_keeps_the_order_of_names(trades):

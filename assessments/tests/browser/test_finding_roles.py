@@ -1,0 +1,66 @@
+"""Finding a role with keys, with a mouse, and with scripts off."""
+
+import pytest
+
+
+@pytest.fixture
+def search(page):
+    """Open the home page and give its search field."""
+    page.goto("/")
+    return page.locator("main input[type=search]")
+
+
+def test_the_field_is_a_combobox_with_a_list_of_roles(page, search):
+    assert search.get_attribute("role") == "combobox"
+    assert search.get_attribute("aria-expanded") == "false"
+    search.press_sequentially("data eng")
+    option = page.get_by_role("option").first
+    option.wait_for()
+    assert "Data Engineer" in option.inner_text()
+    assert search.get_attribute("aria-expanded") == "true"
+    assert search.get_attribute("aria-controls") == page.get_by_role("listbox").get_attribute("id")
+
+
+def test_arrows_choose_and_enter_opens_the_role(page, search):
+    search.press_sequentially("ML plattform enginer")
+    page.get_by_role("option").first.wait_for()
+    search.press("ArrowDown")
+    active = search.get_attribute("aria-activedescendant")
+    assert page.locator(f"#{active}").get_attribute("aria-selected") == "true"
+    search.press("Enter")
+    page.wait_for_url("**/roles/ml-platform-engineer/")
+
+
+def test_escape_closes_the_list_and_enter_searches(page, search):
+    search.press_sequentially("engineer")
+    page.get_by_role("option").first.wait_for()
+    search.press("Escape")
+    assert page.get_by_role("option").count() == 0
+    search.press("Enter")
+    page.wait_for_url("**/roles/?q=engineer")
+
+
+def test_a_click_opens_the_role(page, search):
+    search.press_sequentially("lawy")
+    page.get_by_role("option").first.click()
+    page.wait_for_url("**/roles/lawyer/")
+
+
+def test_filters_act_in_place_and_the_back_button_undoes_them(page):
+    page.goto("/roles/")
+    every = page.locator(".role-list__item").count()
+    page.get_by_label("Red", exact=False).first.check()
+    page.wait_for_url("**/roles/?zone=red")
+    assert page.locator(".role-list__item").count() < every
+    assert page.get_by_role("heading", level=1).count() == 1
+    page.go_back()
+    page.wait_for_url("**/roles/")
+    page.wait_for_function(f"document.querySelectorAll('.role-list__item').length === {every}")
+
+
+def test_without_scripts_filters_and_search_are_plain_forms(plain_page):
+    plain_page.goto("/roles/")
+    plain_page.locator("#filters input[type=search]").fill("nurse")
+    plain_page.get_by_role("button", name="Show roles").click()
+    assert "q=nurse" in plain_page.url
+    assert plain_page.get_by_role("link", name="Registered Nurse").is_visible()
