@@ -13,7 +13,7 @@ from assessments.selectors.latest import newest_first
 
 PAGES = (
     *("home", "role_index", "sector_index", "ranking_index", "methodology", "calculator"),
-    *("changes", "about", "assessing", "privacy", "accessibility", "contact"),
+    *("changes", "wanted", "about", "assessing", "privacy", "accessibility", "contact"),
 )
 LISTING = ("home", "role_index", "sector_index", "ranking_index", "changes")
 

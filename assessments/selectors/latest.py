@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 
-from assessments.models import Assessment
+from assessments.models import Assessment, Role
 from assessments.scoring.zones import SubLabel, Zone
 
 PAGE_SIZE = 30
@@ -66,10 +66,14 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class LatestPage:
-    """A page of versions, the newest first; `older` is the last one's number where more follow."""
+    """A page of versions, the newest first; `older` is the key of the last where more follow.
+
+    The first page also tells which roles were withdrawn, the latest first.
+    """
 
     versions: tuple[Published, ...]
     older: int | None
+    withdrawn: tuple[Role, ...]
 
 
 def latest_versions(*, limit: int, slug: str | None = None) -> tuple[Published, ...]:
@@ -81,7 +85,7 @@ def latest_versions(*, limit: int, slug: str | None = None) -> tuple[Published, 
 def latest_page(before: int | None = None) -> LatestPage | None:
     """Return the versions older than that of the key `before`, or the newest.
 
-    None where there is no such version. At most two queries.
+    None where there is no such version. Two queries.
     """
     versions = newest_first()
     if before is not None:
@@ -91,7 +95,14 @@ def latest_page(before: int | None = None) -> LatestPage | None:
         versions = versions.filter(Q(published_at=start, pk__lt=before) | Q(published_at__lt=start))
     found = _read(versions, PAGE_SIZE + 1)
     page = found[:PAGE_SIZE]
-    return LatestPage(page, page[-1].pk if len(found) > PAGE_SIZE else None)
+    older = page[-1].pk if len(found) > PAGE_SIZE else None
+    return LatestPage(page, older, withdrawn_roles() if before is None else ())
+
+
+def withdrawn_roles() -> tuple[Role, ...]:
+    """Return the roles that were withdrawn, the latest first. One query."""
+    withdrawn = Role.objects.filter(withdrawn_at__isnull=False).order_by("-withdrawn_at")
+    return tuple(withdrawn[:PAGE_SIZE])
 
 
 def newest_first() -> QuerySet[Assessment]:

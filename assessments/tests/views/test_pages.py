@@ -60,6 +60,20 @@ def test_earlier_changes_are_not_for_search_engines(client, welder):
     assert "31.0" in text
 
 
+def test_a_withdrawn_role_is_told_with_its_reason(client, welder):
+    welder.withdrawn_at, welder.withdrawn_reason = timezone.now(), "Merged into Fitter."
+    welder.save()
+    text = client.get("/changes/").text
+    assert "<b>Welder.</b> Merged into Fitter." in text
+    assert "29.5" not in text
+
+
+def test_the_list_of_changes_takes_two_queries(client, welder, django_assert_num_queries):
+    for address in ("/changes/", f"/changes/?before={welder.assessments.get(number=2).pk}"):
+        with django_assert_num_queries(2):
+            client.get(address)
+
+
 @pytest.mark.parametrize("address", TEXTS)
 def test_a_text_needs_no_database(client, address, django_assert_num_queries):
     with django_assert_num_queries(0):
