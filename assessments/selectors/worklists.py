@@ -62,7 +62,7 @@ class Worklist:
 
 
 def worklists(user: User) -> tuple[Worklist, ...]:
-    """Return every worklist of the first page. Ten queries, whatever their lengths."""
+    """Return every worklist of the first page. Eleven queries, whatever their lengths."""
     return (
         Worklist("mine", "My drafts", my_drafts(user), "You have no open draft."),
         Worklist("review", "Waiting for review", in_review(user), "Nothing waits for review."),

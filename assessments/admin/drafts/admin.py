@@ -17,7 +17,8 @@ from assessments.admin.drafts.start_form import StartForm
 from assessments.admin.drafts.state import StateFilter, state_of
 from assessments.admin.editor.reading import read
 from assessments.admin.editor.sections import SECTIONS
-from assessments.models import Draft
+from assessments.models import Draft, Stage
+from assessments.services.drafting.decisions import submit
 from assessments.services.drafting.documents import values_of
 from assessments.services.drafting.figures import figures_of
 from assessments.services.drafting.starting import start_new
@@ -37,7 +38,22 @@ class DraftAdmin(admin.ModelAdmin):
     prepopulated_fields = {"slug": ["title"]}
     fields = ["title", "slug", "seniority"]
     change_list_template = "admin/drafts/list.html"
-    actions = None  # a draft is deleted on its own page, which says what goes with it
+    actions = ["give_to_review"]
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """Offer no deletion of many: a draft is deleted on its own page, which says what goes."""
+        found = super().get_actions(request)
+        found.pop("delete_selected", None)
+        return found
+
+    @admin.action(description="Give to review", permissions=["change"])
+    def give_to_review(self, request: HttpRequest, queryset: QuerySet[Draft]) -> None:
+        """Give those of the selected drafts to review that are still being written."""
+        given = 0
+        for draft in queryset.filter(stage=Stage.DRAFT):
+            submit(draft, by=request.user, reviewer=draft.reviewer)
+            given += 1
+        messages.success(request, f"Given to review: {given} of {queryset.count()}.")
 
     def state(self, draft: Draft) -> str:
         return state_of(draft)

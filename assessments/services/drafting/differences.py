@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-WORDS = re.compile(r"\s+|[^\s]+")
+WORDS = re.compile(r"\s+|\S+\s*")  # a word with the space after it
 NAMES = ("key", "title", "role", "name", "label")  # what tells a row from its siblings
 
 

@@ -242,3 +242,11 @@ def test_names_of_the_catalogue_are_offered(client, author, kind):
     import_dossier(dossier())
     text = {"roles": "test", "sectors": "tech", "specialisms": "qual", "sources": "office"}[kind]
     assert "<option" in client.get(page("suggest", kind), {"x": text}).content.decode()
+
+
+def test_many_are_given_to_review_and_none_deleted_at_once(client, draft):
+    data = {"action": "give_to_review", "_selected_action": [draft.pk]}
+    client.post(page("changelist"), data)
+    draft.refresh_from_db()
+    assert draft.stage == "in_review"
+    assert "delete_selected" not in client.get(page("changelist")).content.decode()
