@@ -21,6 +21,7 @@ from assessments.selectors.roles.position import Position, position
 from assessments.selectors.roles.rows import Rows, Words, load_rows
 from assessments.selectors.roles.transitions import Transition, transitions
 from assessments.selectors.roles.variant import VariantSection, variant_section
+from assessments.selectors.roles.versions import Version, published_versions
 
 BLOCKS = (
     *("lead", "primary_function", "experience", "other_levels", "growth_check", "new_tasks"),
@@ -28,7 +29,6 @@ BLOCKS = (
     *("in_2028", "timeline_note", "provenance"),
 )
 LINES = ("growth_rationale",)
-VERSION_COLUMNS = ("number", "score", "zone", "sub_label", "assessed_on", "change", "published_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class RolePage:
     variant: VariantSection | None
     transitions: tuple[Transition, ...]
     sources: tuple[SourceLine, ...]
-    versions: tuple[Assessment, ...]
+    versions: tuple[Version, ...]
 
     @property
     def role(self) -> Role:
@@ -58,14 +58,14 @@ class RolePage:
     def history(self) -> tuple[tuple[date, Decimal, str], ...]:
         """The day, score and zone of every version, the oldest first."""
         oldest_first = reversed(self.versions)
-        return tuple((each.assessed_on, each.score, each.zone) for each in oldest_first)
+        return tuple((one.assessed_on, one.score, one.sub_label.zone.value) for one in oldest_first)
 
 
 def role_page(slug: str, *, number: int | None = None) -> RolePage | None:
     """Return the page of a role's current version, or of its version `number`.
 
     None when the role is unknown, withdrawn, or has no such published version.
-    Fourteen queries, whatever the number of rows and of roles; thirteen where it leads nowhere.
+    Twelve queries, whatever the number of rows and of roles.
     """
     assessment = published_version(slug, number)
     if assessment is None:
@@ -114,13 +114,3 @@ def texts(assessment: Assessment, prose: Prose) -> dict[str, SafeString]:
     blocks = {name: prose.block(getattr(assessment, name)) for name in BLOCKS}
     lines = {name: prose.inline(getattr(assessment, name)) for name in LINES}
     return blocks | lines
-
-
-def published_versions(role_id: int) -> tuple[Assessment, ...]:
-    """Return a role's published versions, the newest first, without their prose. Two queries.
-
-    Each comes with what went with its publication, and with the times it was confirmed as it is.
-    """
-    versions = Assessment.objects.published().filter(role=role_id).order_by("-number")
-    with_record = versions.select_related("publication").prefetch_related("confirmations")
-    return tuple(with_record.only(*VERSION_COLUMNS, "publication__is_correction"))

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import NamedTuple
 
-from django.db.models import CharField, F, Model, QuerySet, TextField, Value
+from django.db.models import CharField, DecimalField, F, Model, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
 from assessments.models import (
@@ -63,13 +64,19 @@ class Narrative(NamedTuple):
 
 
 class VariantWords(NamedTuple):
-    """One gate, signal or impact dimension of the AI-driven variant."""
+    """One gate, signal, impact dimension or task of the AI-driven variant.
+
+    Only a task has a share, a score and a base task, by its id; its result is its bucket.
+    """
 
     kind: str
     position: int
     key: str
     result: str
     text: str
+    share: Decimal = Decimal(0)
+    score: int = 0
+    base: int = 0
 
 
 @dataclass(slots=True)
@@ -101,21 +108,21 @@ class Rows:
 
 
 def load_rows(assessment: Assessment) -> Rows:
-    """Read the rows of `assessment`. Eight queries, whatever the number of rows."""
+    """Read the rows of `assessment`. Seven queries, whatever the number of rows."""
     narrative = by_kind(narrative_rows(assessment))
     tasks = tasks_of(assessment, {row.slug for row in narrative["next_role"] if row.slug})
+    variant = by_kind(variant_words(assessment))
+    own_tasks = tasks.pop(assessment.pk, [])
     return Rows(
         words=role_words(assessment.role_id),
-        tasks=tasks.pop(assessment.pk, []),
+        tasks=own_tasks,
         tasks_elsewhere=tasks,
         scored=by_kind(scored_rows(assessment)),
         claims=claim_rows(assessment),
         narrative=narrative,
         references=list(Reference.objects.filter(assessment=assessment).select_related("source")),
-        variant_words=by_kind(variant_words(assessment)),
-        variant_tasks=list(
-            VariantTask.objects.filter(variant__assessment=assessment).select_related("base_task")
-        ),
+        variant_words=variant,
+        variant_tasks=variant_tasks(variant["task"], own_tasks),
     )
 
 
@@ -178,13 +185,34 @@ def narrative_rows(assessment: Assessment) -> list[Narrative]:
 
 def variant_words(assessment: Assessment) -> list[VariantWords]:
     own = {"variant__assessment": assessment}
-    passed = Cast("passed", CharField())
+    passed, tasks = Cast("passed", CharField()), VariantTask.objects.filter(**own)
+    no_task = (NO_SHARE, Value(0), Value(0))
+    gates, signals, dimensions = (
+        model.objects.filter(**own) for model in (VariantGate, VariantSignal, VariantDimension)
+    )
     return union(
         VariantWords,
-        columns(VariantGate.objects.filter(**own), "gate", "gate", passed, "reason"),
-        columns(VariantSignal.objects.filter(**own), "signal", "name", EMPTY, "text"),
-        columns(VariantDimension.objects.filter(**own), "dimension", "dimension", "level", "note"),
+        columns(tasks, "task", "key", "bucket", "name", F("share"), F("score"), F("base_task_id")),
+        columns(gates, "gate", "gate", passed, "reason", *no_task),
+        columns(signals, "signal", "name", EMPTY, "text", *no_task),
+        columns(dimensions, "dimension", "dimension", "level", "note", *no_task),
     )
+
+
+def variant_tasks(rows: list[VariantWords], base_tasks: list[Task]) -> list[VariantTask]:
+    """Return the variant's tasks as rows, each with the base task that it came from."""
+    bases = {task.pk: task for task in base_tasks}
+    return [
+        VariantTask(
+            key=row.key,
+            bucket=row.result,
+            name=row.text,
+            share=row.share,
+            score=row.score,
+            base_task=bases[row.base],
+        )
+        for row in rows
+    ]
 
 
 def claim_rows(assessment: Assessment) -> dict[str, list[ClaimRow]]:
@@ -206,6 +234,7 @@ def claim_rows(assessment: Assessment) -> dict[str, list[ClaimRow]]:
 
 
 EMPTY = Value("", output_field=TextField())
+NO_SHARE = Value(Decimal(0), output_field=DecimalField(max_digits=4, decimal_places=1))
 
 
 def year(name: str) -> Cast:

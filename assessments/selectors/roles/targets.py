@@ -24,7 +24,10 @@ class Target:
 
 
 def targets(assessment_ids: Iterable[int]) -> dict[int, Target]:
-    """Read what to know of the roles of some assessments, by their ids. One query."""
+    """Read what to know of the roles of some assessments (at least one), by their ids.
+
+    One query.
+    """
     found: dict[int, Target] = {}
     rows = Assessment.objects.filter(pk__in=list(assessment_ids))
     for pk, is_fragile, *move in rows.order_by("-role__score_changes__changed_at").values_list(

@@ -59,7 +59,7 @@ def transitions(
     own: RoleLink, rows: Rows, roles: Catalogue, prose: Prose
 ) -> tuple[Transition, ...]:
     """Return the published targets of an assessment, the most points gained first. One query."""
-    known = targets(rows.tasks_elsewhere)
+    known = targets([own.assessment_id, *rows.tasks_elsewhere])
     next_roles = [row for row in rows.narrative["next_role"] if row.slug in roles.by_slug]
     own_side, own_names = side(own, rows.tasks), names(rows.tasks)
     found = []

@@ -11,7 +11,7 @@ from assessments.tests import factories as make
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 14
+QUERIES = 12
 
 
 def full_draft(title, *, rows=1, next_role="fitter"):
@@ -36,7 +36,7 @@ def published(title, score=31):
 
 
 @pytest.mark.parametrize("rows", [0, 1, 9])
-def test_a_page_takes_fourteen_queries_whatever_the_rows(django_assert_num_queries, rows):
+def test_a_page_takes_twelve_queries_whatever_the_rows(django_assert_num_queries, rows):
     published("Fitter")
     make.put_out(full_draft("Welder", rows=rows))
     with django_assert_num_queries(QUERIES):
