@@ -7,8 +7,10 @@ then made anew at the next start.
 
 import re
 import unicodedata
+from functools import lru_cache
 
-RULES = 1  # number of the rules of this module
+RULES = 2  # number of the rules of this module
+KEPT_SPELLINGS = 4096  # words whose spelling is worked out once
 
 MARKS = re.compile(r"\[@[^\]]*\]|\[(?:untraced|differs)[^\]]*\]|\{\{[^}]*\}\}")
 WORD = re.compile(r"[^\W_]+")
@@ -117,6 +119,7 @@ def plain_words(text: str) -> list[str]:
     return joined([one_spelling(word) for word in long.split()])
 
 
+@lru_cache(maxsize=KEPT_SPELLINGS)
 def one_spelling(word: str) -> str:
     """Return a word in the singular and the American spelling."""
     if word in KEPT or word.endswith("ops") or len(word) < 4:

@@ -111,11 +111,9 @@ def entry(version: Assessment, parts: Parts) -> Entry:
     aliases = parts.aliases[role.pk]
     placements = parts.placements[role.pk]
     tasks = parts.tasks[version.pk]
+    columns = standing_columns(version, parts)
     return Entry(
-        standings=[
-            Standing(role=role, scope=scope, **standing_columns(version, parts))
-            for scope in scopes(placements)
-        ],
+        standings=[Standing(role=role, scope=scope, **columns) for scope in scopes(placements)],
         names=[
             search_name(role.title, role.pk, role_id=role.pk, is_title=True),
             *(search_name(a.text, a.pk, role_id=role.pk, is_title=False) for a in aliases),
