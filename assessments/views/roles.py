@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
-from django_htmx.http import replace_url
+from django_htmx.http import push_url
 
 from assessments.selectors.browse import AddressWrong, browse, filters_of
 from assessments.selectors.missing import missing_role
@@ -28,7 +28,7 @@ def role_index(request: HttpRequest) -> HttpResponse:
         raise BadRequest("No list of roles has this.") from wrong
     if wants_fragment(request):
         context = {"page": page, "is_filtering": request.htmx.trigger == "filters"}
-        return replace_url(render(request, "roles/_browse.html", context), page.filters.url)
+        return push_url(render(request, "roles/_browse.html", context), page.filters.url)
     return render(request, "roles/index.html", {"page": page})
 
 

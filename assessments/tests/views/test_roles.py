@@ -130,7 +130,7 @@ def test_the_list_is_a_fragment_for_htmx_but_whole_when_going_back(client, welde
 
 def test_a_fragment_gives_its_clean_address(client, welder):
     response = client.get("/roles/?q=&zone=yellow&sector=", headers={"HX-Request": "true"})
-    assert response.headers["HX-Replace-Url"] == "/roles/?zone=yellow"
+    assert response.headers["HX-Push-Url"] == "/roles/?zone=yellow"
 
 
 def test_filtered_lists_are_not_indexed(client, welder):
