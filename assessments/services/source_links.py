@@ -10,6 +10,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from assessments.models import Assessment, Source, SourceCheck
@@ -64,11 +65,11 @@ def check_sources(
         yield source, answer
 
 
-def cited_sources():
+def cited_sources() -> QuerySet[Source]:
     """Return the sources of current versions, those never asked first."""
     current = Assessment.objects.current()
     cited = Source.objects.filter(references__assessment__in=current).distinct()
-    return cited.order_by("check_result__checked_at", "pk")
+    return cited.order_by(F("check_result__checked_at").asc(nulls_first=True), "pk")
 
 
 def wait(last_asked: dict[str, float], host: str, pause: float) -> None:

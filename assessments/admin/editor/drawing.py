@@ -104,7 +104,7 @@ def draw(
 ) -> Drawing:
     """Draw a document; `spare` says how many blank rows to add to which rows, by their names.
 
-    Rows without any have those that their field asks for.
+    Where there are no rows yet, those that such rows start with are added too.
     """
     drawing = Drawing()
     drawer = Drawer(drawing, row_names or {}, spare or {})
@@ -150,7 +150,7 @@ class Drawer:
             self.row(item, row, (*place, number), label, name=f"{name}-{number}", order=number + 1)
             for number, row in enumerate(found)
         ]
-        spare = self.spare.get(name, 0 if found else item.spare)
+        spare = self.spare.get(name, 0) + (0 if found else item.spare)
         more = range(len(found), len(found) + spare)
         drawn += [self.blank(item, f"{name}-{number}", number + 1) for number in more]
         return DrawnRows(item, name, drawn, self.blank(item, f"{name}-{BLANK_ROW}", ""))
