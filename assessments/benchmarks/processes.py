@@ -1,5 +1,6 @@
 """The processes of a benchmark: the mail sink, and workers that are killed."""
 
+import os
 import random
 import socket
 import subprocess
@@ -13,8 +14,11 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import connection
+from django.template.loader import get_template
 
 from assessments.services.worker import Worker
+
+TEMPLATES = settings.BASE_DIR / "templates" / "emails"
 
 
 @contextmanager
@@ -41,6 +45,8 @@ class Workers:
     def __init__(self, count: int) -> None:
         self.kills = 0
         self.size = count
+        for template in TEMPLATES.rglob("*.*"):
+            get_template(str(template.relative_to(TEMPLATES.parent)))  # compiled once, for all
         self._fork = get_context("fork")
         self._running = [self._start() for _ in range(count)]
 
@@ -67,7 +73,7 @@ class Workers:
 
 
 def _work() -> None:
-    Worker().run()
+    Worker(beside=os.getppid()).run()
 
 
 def wait_until(

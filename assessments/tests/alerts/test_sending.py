@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
+from django.db import connection
 from django.utils import timezone
 
 from assessments.models import AlertEmail, Subscription, Suppression
@@ -221,3 +222,40 @@ def test_a_mail_is_handled_in_few_queries(django_assert_max_num_queries):
     post = PostOffice()
     with django_assert_max_num_queries(13):
         send_next(post)
+
+
+class Killed(BaseException):
+    """Stands for a worker killed between two statements."""
+
+
+def killed_after(statements):
+    """Wrap the statements of a connection: the one after so many kills."""
+    left = statements
+
+    def execute(run, sql, params, many, context):
+        nonlocal left
+        if left == 0 and not sql.startswith(("ROLLBACK", "RELEASE")):
+            raise Killed
+        left -= bool(left)
+        return run(sql, params, many, context)
+
+    return execute
+
+
+def test_a_worker_killed_at_any_statement_loses_nothing(clock, work):
+    killed = 0
+    while True:
+        email, mail.outbox = make_email(), []
+        try:
+            with connection.execute_wrapper(killed_after(killed)):
+                send_next(PostOffice())
+            break
+        except Killed:
+            killed += 1
+        clock.forward(minutes=1)
+        work()
+        email.refresh_from_db()
+        assert email.outcome == "sent"
+        assert len(mail.outbox) in (1, 2)
+        assert len({message.extra_headers["Message-ID"] for message in mail.outbox}) == 1
+    assert killed > 5
