@@ -20,7 +20,7 @@ granian := .venv/bin/granian jobzone_site.wsgi:application --interface wsgi --no
 	--host $(HOST) --port $(PORT) --workers $(WORKERS) --blocking-threads 2 \
 	--backpressure 512 --respawn-failed-workers --workers-kill-timeout 5
 
-.PHONY: run test screenshots prepare port account chromium
+.PHONY: run test screenshots lighthouse prepare port account chromium vnu
 
 # The alert worker beside the site stops by itself when the site's process ($$) is gone.
 run: port prepare
@@ -30,7 +30,7 @@ run: port prepare
 	@$(python) manage.py sendalerts --beside $$$$ & exec $(granian)
 
 test: export VAR_DIR = var/test
-test: .venv/installed-dev chromium
+test: .venv/installed-dev chromium vnu
 	$(python) -m ruff check .
 	$(python) -m ruff format --check .
 	env -u DATABASE_URL $(python) manage.py makemigrations --check --dry-run
@@ -42,6 +42,10 @@ test: .venv/installed-dev chromium
 # Every page type on a phone and a desk, light, dark and printed, to look at.
 screenshots: .venv/installed-dev
 	@$(python) -m $(subst /,.,$(browser_tests)).screenshots $(VAR_DIR)/screenshots
+
+# The four figures of the main pages; fails where one is lower than we want it.
+lighthouse: .venv/installed-dev
+	@$(python) -m $(subst /,.,$(browser_tests)).lighthouse
 
 account: prepare
 	@$(python) manage.py createsuperuser
@@ -62,6 +66,9 @@ port: | .venv
 
 chromium: .venv/installed-dev
 	@$(python) -m $(subst /,.,$(browser_tests)).chromium
+
+vnu: .venv/installed-dev
+	@$(python) -m $(subst /,.,$(browser_tests)).vnu
 
 .venv/installed: requirements.txt | .venv
 	@echo "Installing requirements.txt into .venv"

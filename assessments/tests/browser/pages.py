@@ -31,6 +31,9 @@ PAGES = {
     "privacy": "/privacy/",
     "accessibility": "/accessibility/",
     "contact": "/contact/",
+    "styleguide": "/styleguide/",
+    "example-long": "/styleguide/green-transforming/",
+    "example-bare": "/styleguide/red/",
     "not-found": "/nowhere/",
 }
 

@@ -1,0 +1,57 @@
+"""Every kind of page for every reader: axe-core, narrow windows, large text."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from . import chromium
+from .pages import PAGES, STATUS
+from .serving import browser_flags
+
+WIDTHS = (320, 768, 1280)  # CSS pixels; 320 is also 1280 at a zoom of 400%
+NARROW, LARGE_TEXT = 320, "--blink-settings=defaultFontSize=32"
+COLOURS_ONLY = {"runOnly": ["color-contrast"]}  # nothing else depends on the scheme
+
+
+@pytest.fixture(scope="module")
+def reader(browser, site_url):
+    """Open one tab for all pages, which is as true and a good deal faster than one for each."""
+    context = browser.new_context(base_url=site_url, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+def violations(page, options=None):
+    found = Axe().run(page, options=options).response["violations"]
+    return {rule["id"]: [node["html"] for node in rule["nodes"]] for rule in found}
+
+
+def wide_parts(page):
+    """Name what sticks out of the window sideways, if anything makes it scroll."""
+    return page.evaluate(
+        """() => document.documentElement.scrollWidth <= innerWidth ? [] :
+        [...document.querySelectorAll("body *")]
+            .filter((part) => part.getBoundingClientRect().right > innerWidth + 1)
+            .map((part) => part.outerHTML.slice(0, 120))"""
+    )
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_in_light_or_dark_at_any_width(reader, name):
+    assert reader.goto(PAGES[name]).status == STATUS.get(name, 200)
+    for width in WIDTHS:
+        reader.set_viewport_size({"width": width, "height": 900})
+        for scheme, options in (("light", None), ("dark", COLOURS_ONLY)):
+            reader.emulate_media(color_scheme=scheme)
+            assert violations(reader, options) == {}, (width, scheme)
+        assert wide_parts(reader) == [], width
+
+
+def test_text_of_twice_the_size_still_fits(browser, site_url):
+    large = browser.browser_type.launch(
+        executable_path=chromium.find(), args=[*browser_flags(), LARGE_TEXT]
+    )
+    page = large.new_page(base_url=site_url, viewport={"width": 1280, "height": 900})
+    for path in PAGES.values():
+        page.goto(path)
+        assert wide_parts(page) == [], path
+    large.close()

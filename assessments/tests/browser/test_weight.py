@@ -1,0 +1,39 @@
+"""What a first visit costs: bytes on the wire, shifts of the layout."""
+
+import brotli
+import pytest
+
+from .pages import PAGES
+
+HTML_MAX, VISIT_MAX = 60_000, 120_000  # bytes, compressed
+MEASURE_SHIFTS = """() => {
+    window.shifts = 0;
+    new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) window.shifts += entry.value;
+    }).observe({type: "layout-shift", buffered: true});
+}"""
+
+
+def on_the_wire(response):
+    """Count the bytes of an answer; a page is counted as a cache before the site would send it."""
+    sizes = response.request.sizes()
+    if "content-encoding" in response.headers or response.request.resource_type != "document":
+        return sizes["responseBodySize"]
+    return len(brotli.compress(response.body(), quality=5))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_first_visit_is_light_and_nothing_shifts(browser, site_url, name):
+    context = browser.new_context(base_url=site_url, viewport={"width": 390, "height": 844})
+    page, answers = context.new_page(), []
+    page.on("response", answers.append)
+    page.add_init_script(f"({MEASURE_SHIFTS})()")
+    page.goto(PAGES[name], wait_until="networkidle")
+    weights = {answer.url: on_the_wire(answer) for answer in answers}
+    page.mouse.wheel(0, 3000)
+    shifts = page.evaluate("window.shifts")
+    context.close()
+    assert weights[f"{site_url}{PAGES[name]}"] <= HTML_MAX
+    assert sum(weights.values()) <= VISIT_MAX
+    assert all(url.startswith(site_url) for url in weights)
+    assert shifts == 0
