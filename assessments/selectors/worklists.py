@@ -1,8 +1,10 @@
 """What waits for assessors: the lists on the first page of the admin."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from urllib.parse import urlencode
 
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
@@ -21,6 +23,7 @@ from assessments.models import (
     ScoreChange,
     SourceCheck,
     Stage,
+    WantedRole,
 )
 from assessments.models.rows import Row
 from assessments.selectors.roles.links import RoleLink, catalogue
@@ -62,7 +65,7 @@ class Worklist:
 
 
 def worklists(user: User) -> tuple[Worklist, ...]:
-    """Return every worklist of the first page. Eleven queries, whatever their lengths."""
+    """Return every worklist of the first page. Twelve queries, whatever their lengths."""
     return (
         Worklist("mine", "My drafts", my_drafts(user), "You have no open draft."),
         Worklist("review", "Waiting for review", in_review(user), "Nothing waits for review."),
@@ -145,7 +148,24 @@ def said(slug: str, was: str, role: RoleLink | None) -> str:
 
 
 def wanted() -> tuple[Item, ...]:
-    """Return the roles that current versions name and that have no page, most named first."""
+    """Return the roles without a page: first those visitors asked for, then those we name."""
+    add = reverse("admin:assessments_draft_add")
+    asked = WantedRole.objects.standing().values_list("name", "number")
+    return (
+        *(
+            Item(name, f"{add}?{urlencode({'title': name})}", times(number))
+            for name, number in asked
+        ),
+        *named_without_page(add),
+    )
+
+
+def times(number: int) -> str:
+    return f"asked for {counted(number, 'time')}"
+
+
+def named_without_page(add: str) -> Iterator[Item]:
+    """Yield the roles that current versions name and that have no page, most named first."""
     titles = dict(Role.objects.values_list("slug", "title"))
     known = {*titles, *FormerSlug.objects.values_list("slug", flat=True)}
     named_here = {title.casefold() for title in titles.values()}
@@ -156,8 +176,7 @@ def wanted() -> tuple[Item, ...]:
         for slug, title in rows
         if slug not in known and title.casefold() not in named_here
     )
-    add = reverse("admin:assessments_draft_add")
-    return tuple(
+    return (
         Item(name, f"{add}?title={name}", f"named by {counted(number, 'assessment')}")
         for name, number in named.most_common()
     )

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
+from assessments.models import WantedRole
 from assessments.selectors.worklists import worklists
 from assessments.services.dossiers import import_dossier
 from assessments.services.drafting.confirming import confirm
@@ -60,10 +61,16 @@ def test_a_role_that_is_named_and_has_no_page_is_wanted(ada):
     assert titles(ada, "wanted") == ["Test Architect"]
 
 
+def test_what_visitors_asked_for_comes_first(ada):
+    import_dossier(dossier())
+    WantedRole.objects.create(words="brain surgeon", name="Brain surgeon", number=2)
+    assert titles(ada, "wanted")[0] == "Brain surgeon"
+
+
 def test_the_lists_take_the_same_queries_whatever_their_length(ada, django_assert_num_queries):
     for number in range(3):
         changes = {"role.slug": f"role-{number}", "role.title": f"Role {number}"}
         import_dossier(dossier(changes | {"assessed_on": date(2020, 1, 1)}))
         make_sample_draft(ada, {"role.slug": f"new-{number}", "role.title": f"New {number}"})
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         worklists(ada)
