@@ -170,7 +170,7 @@ class Subscription(models.Model):
     def wish(self) -> str:
         """Which changes it is for, as a sentence names them."""
         if self.trigger == Trigger.POINTS:
-            return f"a change of at least {self.points:g} points"
+            return f"a change of at least {self.points.normalize():f} points"
         return self.get_trigger_display()
 
     def wants(self, change: ScoreChange) -> bool:
