@@ -44,6 +44,8 @@ class Pages(SiteSitemap):
 class Roles(SiteSitemap):
     """Every published role, dated by its current version."""
 
+    limit = 5000  # roles a file, which take half a second to write
+
     def items(self) -> QuerySet:
         current = Assessment.objects.current().filter(role__withdrawn_at=None).order_by("role")
         return current.values_list("role__slug", "published_at")
