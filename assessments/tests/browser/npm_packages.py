@@ -1,4 +1,4 @@
-"""Packages of npm that the tests use: fetched in one version into .venv, by the npm that pip brings."""
+"""Packages of npm that the tests use, fetched in one version into .venv by the npm of pip."""
 
 import json
 import sys
