@@ -1,5 +1,7 @@
 """What can be done about a published version: a next one, a correction, a confirmation."""
 
+from collections.abc import Callable
+
 from django import forms
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
@@ -70,7 +72,15 @@ def withdraw_page(admin: ModelAdmin, request: HttpRequest, version: Assessment) 
     return note_page(admin, request, version, said=said, button="Withdraw", done=done)
 
 
-def note_page(admin, request, version, *, said, button, done) -> HttpResponse:
+def note_page(
+    admin: ModelAdmin,
+    request: HttpRequest,
+    version: Assessment,
+    *,
+    said: str,
+    button: str,
+    done: Callable[[str], None],
+) -> HttpResponse:
     """Ask for a note and do what it is for; refusals are told in words."""
     if not request.user.has_perm(PUBLISH):
         raise PermissionDenied

@@ -8,7 +8,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.html import format_html
 
 from assessments.admin.editor.drawing import Drawing, draw
 from assessments.admin.editor.reading import read
@@ -130,10 +129,6 @@ def live(admin: ModelAdmin, request: HttpRequest, draft: Draft) -> HttpResponse:
 
 def address(draft: Draft, page: str, *rest: object) -> str:
     return reverse(f"admin:assessments_draft_{page}", args=[draft.pk, *rest])
-
-
-def link(draft: Draft) -> str:
-    return format_html('<a href="{}">{}</a>', address(draft, "change"), draft.title)
 
 
 def revision_of(data: Any) -> int:

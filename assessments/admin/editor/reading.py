@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assessments.admin.editor.fields import Field, Group, Item, Kind, Place, Rows, Section
+from assessments.services.drafting.documents import is_blank
 
 ROW = re.compile(r"([a-z_0-9-]*?)-([0-9]{1,6})-")  # the rows' name and the row's number
 ROWS_LIMIT = 200  # rows of one kind; more are left out
@@ -44,15 +45,6 @@ def put(document: dict[str, Any], name: str, value: Any) -> None:
     for group in groups:
         document = document.setdefault(group, {})
     document[last] = value
-
-
-def is_blank(value: Any) -> bool:
-    """Say whether there is no word anywhere in a value."""
-    if isinstance(value, dict):
-        return all(is_blank(item) for item in value.values())
-    if isinstance(value, list):
-        return all(is_blank(item) for item in value)
-    return value in (None, "")
 
 
 def numbers_in(data: Iterable[str]) -> dict[str, set[int]]:

@@ -1,6 +1,6 @@
 """Scores an unfinished draft as far as it goes, by the same scoring that publishes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -97,7 +97,7 @@ def override(data: Data) -> Decimal:
     return Decimal(0) if override_size_problem(Decimal(points)) else Decimal(points)
 
 
-def gaps(found: Mapping[str, Mapping[Any, int | None]], growth: int | None):
+def gaps(found: Mapping[str, Mapping[Any, int | None]], growth: int | None) -> Iterator[str]:
     """Yield what is not scored yet, in words."""
     for name, rows in found.items():
         if missing := sum(value is None for value in rows.values()):

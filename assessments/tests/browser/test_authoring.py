@@ -42,6 +42,18 @@ def fill(page, **fields):
             field.fill(text)
 
 
+def fill_at_once(page, **fields):
+    """Set many fields as a pasting assessor would, with one event at the end."""
+    named = {name.replace("__", "-"): text for name, text in fields.items()}
+    page.locator("#draft-form").evaluate(FILL, named)
+
+
+FILL = """(form, fields) => {
+  for (const [name, text] of Object.entries(fields)) form.elements[name].value = text;
+  form.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
+
+
 def upload(page, title, slug):
     """Bring the smallest sound dossier in as a draft by the admin's own upload."""
     text = dossier_text({"role.title": title, "role.slug": slug})
@@ -79,7 +91,7 @@ def quiet(page):
 def test_from_nothing_to_a_public_page(signed_in):
     page = signed_in
     start(page, ROLE, "submarine-welder")
-    fill(page, **HEAD, **NARRATIVE, **ROWS)
+    fill_at_once(page, **HEAD, **NARRATIVE, **ROWS)
     for number, share in enumerate((20, 20, 20, 20, 20)):
         fill(page, **task(number, share))
     panel = page.get_by_label("How the draft stands")

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from assessments.models import Assessment, DecisionKind, ScoreChange, SourceCheck
+from assessments.models import Assessment, DecisionKind, Dispatch, ScoreChange, SourceCheck
 from assessments.services.dossiers import import_dossier
 from assessments.services.drafting.confirming import confirm, take_into_account
 from assessments.services.drafting.decisions import DecisionRefused, approve, send_back, submit
@@ -15,6 +15,7 @@ from assessments.services.drafting.preview import NotReady, preview
 from assessments.services.drafting.releasing import NotPublished, publish_draft, schedule
 from assessments.services.drafting.saving import save
 from assessments.services.drafting.starting import NotStarted, start_version
+from assessments.services.queueing import queue_changes
 from assessments.tests.dossiers.sample import claim, dossier
 
 from .people import make_sample_draft, make_user
@@ -197,3 +198,23 @@ def test_an_unfinished_draft_has_no_preview(draft):
     draft.document["tasks"].pop()
     with pytest.raises(NotReady, match="80%"):
         preview(draft, lambda page: page)
+
+
+def test_the_page_says_what_was_checked_confirmed_and_corrected(client, draft, author, reviewer):
+    approve(draft, by=reviewer, revision=1)
+    confirm(go(draft, reviewer), by=reviewer, note="Postings read again.")
+    text = client.get("/roles/test-engineer/").text
+    assert "The drawn parts and steps add up to 31.0." in text
+    assert "Approved by a second person." in text
+    assert "Reviewed, no change to version 1. Postings read again." in text
+
+
+def test_a_minor_change_alerts_nobody(draft, author, reviewer):
+    approve(draft, by=reviewer, revision=1)
+    again = start_version(go(draft, reviewer), by=author)
+    again.document["growth"]["score"] = "1"
+    again.save()
+    approve(again, by=reviewer, revision=1)
+    go(again, reviewer, "Growth rose a little.", is_minor=True)
+    queue_changes()
+    assert not Dispatch.objects.exists()
