@@ -1,5 +1,6 @@
 """What waits for assessors: the lists on the first page of the admin."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from assessments.models import (
     NextRole,
     NotThisRole,
     Publication,
+    Reference,
     Role,
     ScoreChange,
     SourceCheck,
@@ -31,6 +33,8 @@ from assessments.selectors.words import counted
 
 SHOWN = 8
 DUE_AFTER = timedelta(days=180)  # since the last assessment or confirmation
+EVIDENCE_YEARS = 2  # the newest source is from this many years ago at most
+YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ class Worklist:
 
 
 def worklists(user: User) -> tuple[Worklist, ...]:
-    """Return every worklist of the first page. Twelve queries, whatever their lengths."""
+    """Return every worklist of the first page. Some dozen queries, whatever their lengths."""
     return (
         Worklist("mine", "My drafts", my_drafts(user), "You have no open draft."),
         Worklist("review", "Waiting for review", in_review(user), "Nothing waits for review."),
@@ -92,18 +96,41 @@ def in_review(user: User) -> tuple[Item, ...]:
 
 
 def due() -> tuple[Item, ...]:
-    """Return the current versions that nobody has looked at for long, the oldest first."""
-    before = timezone.localdate() - DUE_AFTER
+    """Return the current versions to be looked at again, the longest not assessed first.
+
+    Nobody has assessed or confirmed them for long, or their newest evidence has grown old.
+    """
+    today = timezone.localdate()
     confirmed = dict(
         Confirmation.objects.order_by("confirmed_at").values_list("role", "confirmed_at")
     )
+    newest = newest_evidence()
     current = Assessment.objects.current().filter(role__withdrawn_at=None)
-    rows = current.filter(assessed_on__lt=before).order_by("assessed_on").select_related("role")
-    return tuple(
-        Item(version.role.title, version_page(version), f"assessed {version.assessed_on:%d %b %Y}")
-        for version in rows.only("assessed_on", "role__title", "role__slug")
-        if not is_recent(confirmed.get(version.role_id), before)
-    )
+    rows = current.order_by("assessed_on", "role__title").select_related("role")
+    found = []
+    for version in rows.only("assessed_on", "role__title", "role__slug"):
+        year = newest.get(version.pk, today.year)
+        is_looked_at = version.assessed_on >= today - DUE_AFTER or is_recent(
+            confirmed.get(version.role_id), today - DUE_AFTER
+        )
+        if not is_looked_at:
+            note = f"assessed {version.assessed_on:%d %b %Y}"
+            found.append(Item(version.role.title, version_page(version), note))
+        elif year < today.year - EVIDENCE_YEARS:
+            found.append(Item(version.role.title, version_page(version), f"evidence of {year}"))
+    return tuple(found)
+
+
+def newest_evidence() -> dict[int, int]:
+    """Return the year of the newest source of each current version that dates one. One query."""
+    rows = Reference.objects.filter(
+        assessment__published_at__isnull=False, assessment__superseded_at=None
+    ).order_by()
+    newest: dict[int, int] = {}
+    for version, said in rows.values_list("assessment", "source__date"):
+        if year := YEAR.search(said):
+            newest[version] = max(newest.get(version, 0), int(year[0]))
+    return newest
 
 
 def is_recent(moment: object, before: date) -> bool:
