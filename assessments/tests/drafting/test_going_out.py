@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.core.management import call_command
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from assessments.models import Assessment, DecisionKind, Dispatch, ScoreChange, SourceCheck
@@ -218,3 +219,10 @@ def test_a_minor_change_alerts_nobody(draft, author, reviewer):
     go(again, reviewer, "Growth rose a little.", is_minor=True)
     queue_changes()
     assert not Dispatch.objects.exists()
+
+
+def test_a_confirmation_stays_as_written(draft, reviewer):
+    approve(draft, by=reviewer, revision=1)
+    confirmation = confirm(go(draft, reviewer), by=reviewer, note="Read again.")
+    with pytest.raises(IntegrityError, match="stays as written"), transaction.atomic():
+        confirmation.delete()
