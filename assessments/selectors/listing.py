@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from assessments.models import WHOLE_FIELD, Standing, VariantCourse
@@ -68,5 +69,14 @@ def lines(standings: QuerySet) -> list[RoleLine]:
 
 def lines_of(role_ids: Iterable[int]) -> dict[int, RoleLine]:
     """Return roles by their ids. One query."""
-    found = lines(Standing.objects.filter(scope=WHOLE_FIELD, role__in=list(role_ids)))
-    return {line.role_id: line for line in found}
+    return {line.role_id: line for line in lines(standings_of(role_ids, WHOLE_FIELD))}
+
+
+def standings_of(role_ids: Iterable[int], scope: str) -> QuerySet:
+    """Return where roles stand in a scope.
+
+    They are looked up by role: SQLite would rather read all that stands in the scope, as long as
+    an index of scopes can serve; for an expression none can.
+    """
+    standings = Standing.objects.filter(role__in=list(role_ids))
+    return standings.alias(own_scope=Coalesce("scope", Value(""))).filter(own_scope=scope)

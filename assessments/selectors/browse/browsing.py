@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assessments.models import Standing
 from assessments.selectors.browse.cells import StoredCells, conditions, found_cells
 from assessments.selectors.browse.facets import Facet, Facets, facets
 from assessments.selectors.browse.filters import BEST, SORTS, Filters
 from assessments.selectors.browse.reading import AddressWrong
 from assessments.selectors.browse.rows import SIZE, Page, page
-from assessments.selectors.listing import RoleLine, lines
+from assessments.selectors.listing import RoleLine, lines, standings_of
 from assessments.selectors.search import Match, Search, search
 
 FOUND_MAX = 200  # roles that a text finds at most
@@ -89,7 +88,7 @@ def found_page(filters: Filters, found: Search) -> Page:
     """Return the page of what a text found: places count from its start, as it is never long."""
     start = read_start(filters.after)
     ids = [match.role_id for match in found.matches]
-    rows = Standing.objects.filter(scope=filters.scope, role__in=ids, **conditions(filters))
+    rows = standings_of(ids, filters.scope).filter(**conditions(filters))
     roles = in_order(lines(rows), filters, ids)
     previous, following = max(0, start - SIZE), start + SIZE
     back = filters.at(after=str(previous) if previous else "").url

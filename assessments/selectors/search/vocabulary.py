@@ -5,6 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from threading import Lock
 
+from django.db import connection
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -78,12 +79,20 @@ _kept = Vocabulary(version=-1)
 def vocabulary() -> Vocabulary:
     """Return the words as they are now. One query, two when they have changed."""
     global _kept
-    version = CatalogueState.objects.filter(pk=1).values_list("version", flat=True).first() or 0
+    version = current_version()
     if _kept.version != version:
         with _lock:
             if _kept.version != version:
                 _kept = read(version)
     return _kept
+
+
+def current_version() -> int:
+    """Return the version of the words in the database; in plain SQL, as every search asks it."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT version FROM {CatalogueState._meta.db_table} WHERE id = 1")
+        row = cursor.fetchone()
+    return row[0] if row else 0
 
 
 def read(version: int) -> Vocabulary:
