@@ -26,14 +26,24 @@ def on_the_wire(response):
 def test_a_first_visit_is_light_and_nothing_shifts(browser, site_url, name):
     context = browser.new_context(base_url=site_url, viewport={"width": 390, "height": 844})
     page, answers = context.new_page(), []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.add_init_script(f"({MEASURE_SHIFTS})()")
-    page.goto(PAGES[name], wait_until="networkidle")
+    page.goto(PAGES[name])
     weights = {answer.url: on_the_wire(answer) for answer in answers}
     page.mouse.wheel(0, 3000)
+    page.wait_for_timeout(100)
     shifts = page.evaluate("window.shifts")
     context.close()
     assert weights[f"{site_url}{PAGES[name]}"] <= HTML_MAX
     assert sum(weights.values()) <= VISIT_MAX
     assert all(url.startswith(site_url) for url in weights)
     assert shifts == 0
+
+
+def test_stylesheets_come_joined(page):
+    page.goto("/roles/ml-platform-engineer/")
+    sheets = page.locator("[rel=stylesheet]").evaluate_all(
+        "links => links.map((link) => link.href)"
+    )
+    assert len(sheets) == 3  # of every page, of role pages, of paper
+    assert not any("@import" in page.request.get(sheet).text() for sheet in sheets)
