@@ -1,6 +1,7 @@
 """A mail server on this machine that answers as it is told."""
 
 import asyncio
+import socket
 from contextlib import contextmanager
 
 from aiosmtpd.controller import Controller
@@ -48,7 +49,5 @@ def mail_server(port=0):
 
 
 def free_port():
-    import socket
-
     with socket.create_server(("127.0.0.1", 0)) as server:
         return server.getsockname()[1]
