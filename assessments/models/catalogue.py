@@ -5,7 +5,6 @@ specialism ("technology/data-engineering").
 """
 
 from django.db import models
-from django.db.models import Q
 
 from assessments.scoring.zones import SubLabel
 
@@ -50,18 +49,17 @@ class Standing(models.Model):
     class Meta:
         constraints = [unique("role", "scope", message="The role stands in this scope already.")]
         indexes = [
-            models.Index(fields=["scope", "score", "role"], name="standing_by_score"),
+            # What is filtered by stands in the index of the usual order, so that rows which do not
+            # pass are never read.
+            models.Index(
+                fields=["scope", "score", "role", "sub_label", "level", "course"],
+                name="standing_in_order",
+            ),
             models.Index(fields=["scope", "name", "role"], name="standing_by_name"),
             models.Index(fields=["scope", "assessed_on", "role"], name="standing_by_date"),
             models.Index(fields=["scope", "swing", "role"], name="standing_by_swing"),
-            models.Index(
-                fields=["margin", "role"], name="standing_by_margin", condition=Q(scope=WHOLE_FIELD)
-            ),
-            models.Index(
-                fields=["fragility", "role"],
-                name="standing_by_fragility",
-                condition=Q(scope=WHOLE_FIELD),
-            ),
+            models.Index(fields=["scope", "margin", "role"], name="standing_near_a_line"),
+            models.Index(fields=["scope", "fragility", "role"], name="standing_in_danger"),
         ]
 
     def __str__(self) -> str:

@@ -90,7 +90,7 @@ def _well_known() -> list[Entry]:
 
 
 def _entries(*, limit: int | None = None, **conditions: object) -> Iterable[Entry]:
-    standings = Standing.objects.filter(scope=WHOLE_FIELD, **conditions).order_by("score", "role")
+    standings = Standing.objects.filter(scope=WHOLE_FIELD, **conditions).order_by("score", "role_id")
     rows = standings.values_list("role__slug", "role__title", "score")[:limit]
     return (Entry(*row) for row in rows)
 

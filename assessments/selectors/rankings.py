@@ -83,5 +83,5 @@ def ranking(name: str, *, limit: int = SHOWN) -> Ranking:
         roles = roles.filter(swing__gt=0)
     if order.column == "fragility":
         roles = roles.filter(fragility__gt=0)
-    ordered = roles.order_by(f"{sign}{order.column}", f"{sign}role")
+    ordered = roles.order_by(f"{sign}{order.column}", f"{sign}role_id")
     return Ranking(name, order, tuple(lines(ordered[:limit])))

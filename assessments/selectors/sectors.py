@@ -135,8 +135,8 @@ def scope_page(
         sector=sector,
         spread=spread,
         parts=parts,
-        lines=tuple(Line(role) for role in lines(standings.order_by("-score", "-role")[:SHOWN])),
-        lowest=lines(standings.order_by("score", "role")[:1])[0],
+        lines=tuple(Line(role) for role in lines(standings.order_by("-score", "-role_id")[:SHOWN])),
+        lowest=lines(standings.order_by("score", "role_id")[:1])[0],
         courses=dict(tallies.annotate(total=Sum("number"))),
         filters=filters,
     )

@@ -50,7 +50,7 @@ def page(filters: Filters) -> Page:
 
 def ordered(standings: QuerySet, sort: Sort, backwards: bool) -> QuerySet:
     sign = "-" if sort.descends is not backwards else ""
-    return standings.order_by(f"{sign}{sort.column}", f"{sign}role")[: SIZE + 1]
+    return standings.order_by(f"{sign}{sort.column}", f"{sign}role_id")[: SIZE + 1]
 
 
 def beyond(standings: QuerySet, sort: Sort, place: str, *, backwards: bool) -> QuerySet:

@@ -54,9 +54,9 @@ def around(assessment: Assessment) -> Iterator[QuerySet]:
     others = Standing.objects.filter(scope=WHOLE_FIELD).exclude(role=assessment.role_id)
     score = assessment.score
     for standings in (
-        others.filter(score__lt=score).order_by("-score", "-role"),
-        others.filter(score=score).order_by("role"),
-        others.filter(score__gt=score).order_by("score", "role"),
+        others.filter(score__lt=score).order_by("-score", "-role_id"),
+        others.filter(score=score).order_by("role_id"),
+        others.filter(score__gt=score).order_by("score", "role_id"),
     ):
         yield standings.values("role")[:NEAR_EACH_SIDE]
 

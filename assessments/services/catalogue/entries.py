@@ -74,7 +74,7 @@ class Parts:
 def entries(role_ids: Sequence[int]) -> list[Entry]:
     """Return the entries of those of the roles that are published. Seven queries."""
     current = Assessment.objects.current().filter(role__in=role_ids, role__withdrawn_at=None)
-    versions = list(current.select_related("role", "variant").order_by("role"))
+    versions = list(current.select_related("role", "variant").order_by("role_id"))
     parts = read_parts(versions)
     return [entry(version, parts) for version in versions]
 
