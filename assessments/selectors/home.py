@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from django.urls import reverse
 
-from assessments.models import Standing
+from assessments.models import Role, Standing
 from assessments.models.catalogue import WHOLE_FIELD
 from assessments.scoring.zones import Zone, zone_of
 from assessments.selectors.distribution import Distribution, distribution
 from assessments.selectors.latest import Published, latest_versions
+from assessments.selectors.listing import standings_of
 from assessments.selectors.sectors import Part, sector_index
 
 # Jobs that most visitors can place, in the order in which the home page would name them.
@@ -21,6 +22,7 @@ WELL_KNOWN = (
     *("customer-service-representative", "translator", "ml-platform-engineer"),
 )
 EXAMPLES = ("ml-platform-engineer", "registered-nurse", "paralegal", "heavy-truck-driver")
+ENTRY_COLUMNS = ("role__slug", "role__title", "score")
 ENTRIES_A_ZONE = 4
 LATEST = 5
 
@@ -85,13 +87,16 @@ def home_page() -> HomePage:
 
 
 def _well_known() -> list[Entry]:
-    found = {entry.slug: entry for entry in _entries(role__slug__in=WELL_KNOWN)}
+    standings = standings_of(Role.objects.filter(slug__in=WELL_KNOWN), WHOLE_FIELD)
+    found = {row[0]: Entry(*row) for row in standings.values_list(*ENTRY_COLUMNS)}
     return [found[slug] for slug in WELL_KNOWN if slug in found]
 
 
 def _entries(*, limit: int | None = None, **conditions: object) -> Iterable[Entry]:
-    standings = Standing.objects.filter(scope=WHOLE_FIELD, **conditions).order_by("score", "role_id")
-    rows = standings.values_list("role__slug", "role__title", "score")[:limit]
+    standings = Standing.objects.filter(scope=WHOLE_FIELD, **conditions).order_by(
+        "score", "role_id"
+    )
+    rows = standings.values_list(*ENTRY_COLUMNS)[:limit]
     return (Entry(*row) for row in rows)
 
 

@@ -1,6 +1,6 @@
 """Roles as lists show them: a line each, read from where they stand in a scope."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -69,14 +69,14 @@ def lines(standings: QuerySet) -> list[RoleLine]:
 
 def lines_of(role_ids: Iterable[int]) -> dict[int, RoleLine]:
     """Return roles by their ids. One query."""
-    return {line.role_id: line for line in lines(standings_of(role_ids, WHOLE_FIELD))}
+    return {line.role_id: line for line in lines(standings_of(list(role_ids), WHOLE_FIELD))}
 
 
-def standings_of(role_ids: Iterable[int], scope: str) -> QuerySet:
-    """Return where roles stand in a scope.
+def standings_of(roles: Sequence[int] | QuerySet, scope: str) -> QuerySet:
+    """Return where roles, given by their ids or as a set, stand in a scope.
 
     They are looked up by role: SQLite would rather read all that stands in the scope, as long as
     an index of scopes can serve; for an expression none can.
     """
-    standings = Standing.objects.filter(role__in=list(role_ids))
+    standings = Standing.objects.filter(role__in=roles)
     return standings.alias(own_scope=Coalesce("scope", Value(""))).filter(own_scope=scope)

@@ -82,9 +82,9 @@ QUERIES = [
     ("will AI replace my job as a nurse?", "registered-nurse"),
     ("Will AI replace lawyers", "lawyer"),
     ("I am a paralegal", "paralegal"),
-    # words of the definition
-    ("k8s guy", "platform-engineer"),
-    ("kubernetes", "platform-engineer"),
+    # words of the definition, which more than one role may have with equal right
+    ("k8s guy", "platform-engineer devops-engineer"),
+    ("kubernetes", "platform-engineer devops-engineer"),
     ("medical imaging", "radiologist"),
     ("offensive security", "penetration-tester"),
     ("security automation", "devsecops-engineer"),

@@ -29,7 +29,8 @@ def first(text, slugs):
 
 def test_every_query_of_the_table_finds_its_role_first(slugs):
     assert len(QUERIES) >= 60
-    wrong = {text: found for text, slug in QUERIES if (found := first(text, slugs)) != slug}
+    found = {text: first(text, slugs) for text, _ in QUERIES}
+    wrong = {text: found[text] for text, good in QUERIES if found[text] not in good.split()}
     assert wrong == {}
 
 
