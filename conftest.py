@@ -38,3 +38,9 @@ os.environ.update(
 )
 
 django.setup()
+
+from django.db import connection  # noqa: E402 - only after the settings are set
+
+if connection.vendor == "sqlite":
+    # A file, as the site has: threads cannot share a database in memory as they share that.
+    connection.settings_dict["TEST"]["NAME"] = str(Path(_var_dir.name, "test.sqlite3"))
