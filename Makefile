@@ -37,7 +37,7 @@ test: .venv/installed-dev chromium vnu
 	env -u DATABASE_URL $(pytest) --numprocesses logical --maxprocesses 4 --ignore $(browser_tests)
 	$(python) -m assessments.tests.postgresql \
 		$(pytest) --numprocesses logical --maxprocesses 4 --ignore $(browser_tests)
-	env -u DATABASE_URL $(pytest) $(browser_tests)
+	env -u DATABASE_URL $(pytest) --numprocesses 2 $(browser_tests)
 
 # Every page type on a phone and a desk, light, dark and printed, to look at.
 screenshots: .venv/installed-dev
