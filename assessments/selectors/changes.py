@@ -2,18 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from functools import lru_cache
 
-from assessments.models import AlertEmail, Assessment, Role, ScoreChange, Subscription
+from assessments.models import AlertEmail, Role, ScoreChange, Subscription
 from assessments.scoring.change import ChangeAccount, change_account
-from assessments.scoring.inputs import (
-    AssessmentInputs,
-    BarrierKind,
-    EvidenceDimension,
-    Impact,
-    TaskInput,
-)
+from assessments.selectors.inputs import scored_inputs
 
 PAST_MAX = 10
 
@@ -58,21 +51,6 @@ def change_news(change_id: int, changed_at: datetime) -> ChangeNews:
         after=change.current.score,
     )
     return ChangeNews(change, account)
-
-
-def scored_inputs(assessment: Assessment) -> AssessmentInputs:
-    """Return the inputs that make the score of a published assessment. Three queries."""
-    return AssessmentInputs(
-        tasks=tuple(
-            TaskInput(task.key, task.share, task.score, Impact(task.impact))
-            for task in assessment.tasks.all()
-        ),
-        evidence={EvidenceDimension(row.dimension): row.score for row in assessment.evidence.all()},
-        barriers={BarrierKind(row.kind): row.score for row in assessment.barriers.all()},
-        principles={},
-        growth=assessment.growth_score,
-        override=assessment.override_points or Decimal(0),
-    )
 
 
 @dataclass(frozen=True, slots=True)

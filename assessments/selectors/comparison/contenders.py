@@ -1,25 +1,19 @@
 """The roles of a comparison: each one's current assessment, scored again from its rows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.urls import reverse
 
 from assessments.models import Assessment, Variant
 from assessments.scoring import transition as scoring
-from assessments.scoring.inputs import (
-    AssessmentInputs,
-    BarrierKind,
-    EvidenceDimension,
-    Impact,
-    PrincipleKind,
-    TaskInput,
-)
+from assessments.scoring.inputs import AssessmentInputs, Impact, PrincipleKind
 from assessments.scoring.scored import ScoredAssessment, score
 from assessments.scoring.sensitivity import Sensitivity, sensitivity
 from assessments.scoring.variant import Direction, Verdict, direction_of
 from assessments.scoring.zones import Borderline, SubLabel, Zone, borderline
+from assessments.selectors.inputs import scored_inputs
 
 LETTERS = "ABCD"
 
@@ -122,17 +116,8 @@ def contender(letter: str, assessment: Assessment) -> Contender:
 
 def inputs_of(assessment: Assessment) -> AssessmentInputs:
     """Return what the scoring reads from an assessment whose rows are prefetched."""
-    return AssessmentInputs(
-        tasks=tuple(
-            TaskInput(task.key, task.share, task.score, Impact(task.impact))
-            for task in assessment.tasks.all()
-        ),
-        evidence={EvidenceDimension(row.dimension): row.score for row in assessment.evidence.all()},
-        barriers={BarrierKind(row.kind): row.score for row in assessment.barriers.all()},
-        principles={PrincipleKind(row.kind): row.score for row in assessment.principles.all()},
-        growth=assessment.growth_score,
-        override=assessment.override_points or Decimal(0),
-    )
+    principles = {PrincipleKind(row.kind): row.score for row in assessment.principles.all()}
+    return replace(scored_inputs(assessment), principles=principles)
 
 
 def outlook(variant: Variant | None, base: Decimal) -> Outlook | None:

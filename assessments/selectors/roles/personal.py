@@ -7,7 +7,7 @@ from decimal import Decimal
 from assessments.models import Assessment, Role, Task
 from assessments.scoring.checks import share_problem
 from assessments.scoring.scored import ScoredAssessment, score
-from assessments.selectors.changes import scored_inputs
+from assessments.selectors.inputs import scored_inputs
 
 
 @dataclass(frozen=True, slots=True)
