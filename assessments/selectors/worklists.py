@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from urllib.parse import urlencode
@@ -139,16 +139,18 @@ def is_recent(moment: object, before: date) -> bool:
 
 def stale_quotes() -> tuple[Item, ...]:
     """Return the current versions that quote a role whose score has moved since they went out."""
-    roles = catalogue().by_slug
-    moves = ScoreChange.objects.order_by("changed_at").values_list("role__slug", "changed_at")
-    moved_at = dict(moves)
-    rows = Publication.objects.filter(
+    current = Publication.objects.filter(
         assessment__published_at__isnull=False,
         assessment__superseded_at=None,
         assessment__role__withdrawn_at=None,
-    ).select_related("assessment__role")
+    )
+    rows = current.exclude(quotes={}).order_by("assessment__role__title")
+    columns = ("quotes", "assessment__published_at", "assessment__role__title")
+    quoting = list(rows.select_related("assessment__role").only(*columns))
+    roles = catalogue({slug for row in quoting for slug in row.quotes}).by_slug
+    moved_at = last_moves({role.slug for role in roles.values()})
     found = []
-    for row in rows.order_by("assessment__role__title"):
+    for row in quoting:
         stale = [
             said(slug, was, roles.get(slug))
             for slug, was in row.quotes.items()
@@ -158,6 +160,11 @@ def stale_quotes() -> tuple[Item, ...]:
             version = row.assessment
             found.append(Item(version.role.title, version_page(version), ", ".join(stale)))
     return tuple(found)
+
+
+def last_moves(slugs: Collection[str]) -> dict[str, datetime]:
+    changes = ScoreChange.objects.filter(role__slug__in=slugs).order_by("changed_at")
+    return dict(changes.values_list("role__slug", "changed_at"))
 
 
 def is_stale(

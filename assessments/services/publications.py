@@ -33,7 +33,7 @@ def keep_record(
     document: Mapping[str, Any],
     record: Record,
 ) -> Publication:
-    """Write what goes with a version, while it is not published yet. Two queries."""
+    """Write what goes with a version, while it is not published yet. At most two queries."""
     return Publication.objects.create(
         assessment=draft,
         author=record.author,
@@ -68,7 +68,10 @@ def passed(dossier: Dossier, scored: ScoredAssessment, record: Record) -> Iterat
 
 
 def quoted(document: Mapping[str, Any]) -> dict[str, str]:
-    """Return each role that the prose quotes with its score now, empty without. One query."""
-    roles = catalogue().by_slug
-    slugs = {slug for place, slug in named_roles(document) if place[-1] != "role"}
-    return {slug: str(roles[slug].score) if slug in roles else "" for slug in sorted(slugs)}
+    """Return each role that the prose quotes with its score now, empty without a page.
+
+    One query, none where it quotes nothing.
+    """
+    slugs = sorted({slug for place, slug in named_roles(document) if place[-1] != "role"})
+    roles = catalogue(slugs).by_slug
+    return {slug: str(roles[slug].score) if slug in roles else "" for slug in slugs}

@@ -5,7 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from assessments.models import Draft, Role, Sector, Specialism
-from assessments.prose import Prose, problem
+from assessments.prose import Prose, problem, role_slugs
 from assessments.selectors.roles.links import catalogue
 from assessments.services.drafting.sources import find_sources
 
@@ -23,7 +23,8 @@ def prose(admin: ModelAdmin, request: HttpRequest, draft: Draft) -> HttpResponse
     """Answer one field's text as the page will show it."""
     text = next((v for name, v in request.POST.items() if name != "csrfmiddlewaretoken"), "")
     keys = [row.get("key", "") for row in draft.document.get("sources", [])]
-    shown = Prose({key: number for number, key in enumerate(keys, start=1)}, catalogue().quotes())
+    quotes = catalogue(role_slugs(text)).quotes()
+    shown = Prose({key: number for number, key in enumerate(keys, start=1)}, quotes)
     context = {"html": shown.block(text), "problem": problem(text)}
     return render(request, "admin/drafts/_prose.html", context)
 

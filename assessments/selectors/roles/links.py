@@ -1,9 +1,11 @@
 """Other roles as a page shows them: by their current published score, never a copied figure."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.db.models import F, QuerySet
+from django.db.models.expressions import Combinable
 from django.urls import reverse
 
 from assessments.models import Assessment
@@ -68,34 +70,35 @@ class RoleLink:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Every published role, by score, and the slugs (former ones too) that lead to each."""
+    """Published roles by the slugs that lead to them, former ones too."""
 
-    roles: tuple[RoleLink, ...]
     by_slug: dict[str, RoleLink]
 
     def quotes(self) -> dict[str, Quote]:
         return {slug: role.quote() for slug, role in self.by_slug.items()}
 
 
-def catalogue() -> Catalogue:
-    """Read every published role in order of score. One query."""
-    current = Assessment.objects.current().filter(role__withdrawn_at=None)
-    ordered = current.order_by("score", "role__title")
-    return collect(ordered.values_list(*COLUMNS, "role__former_slugs__slug"))
+def catalogue(slugs: Iterable[str]) -> Catalogue:
+    """Read the published roles that slugs lead to. One query, none without slugs."""
+    by_slug, by_former_slug = led_to_by(set(slugs))
+    found = by_slug.union(by_former_slug, all=True)
+    return Catalogue({slug: RoleLink(*figures) for slug, *figures in found})
 
 
-def collect(rows: Iterable[tuple]) -> Catalogue:
-    """Gather the rows of roles, repeated for each former slug."""
-    by_slug: dict[str, RoleLink] = {}
-    roles: list[RoleLink] = []
-    for *figures, former in rows:
-        link = RoleLink(*figures)
-        if link.slug not in by_slug:
-            by_slug[link.slug] = link
-            roles.append(link)
-        if former:
-            by_slug[former] = by_slug[link.slug]
-    return Catalogue(tuple(roles), by_slug)
+def led_to_by(slugs: Collection[str]) -> Iterator[QuerySet]:
+    """Yield the rows of the roles of these slugs, then of these former slugs, after each slug."""
+    for path in ("role__slug", "role__former_slugs__slug"):
+        yield rows_after(F(path), published().filter(**{f"{path}__in": slugs}))
+
+
+def rows_after(key: Combinable, versions: QuerySet) -> QuerySet:
+    """Return the figures of versions, each after a key."""
+    return versions.order_by().values_list(key, *COLUMNS)
+
+
+def published() -> QuerySet:
+    """Return the current versions of the roles that have a page."""
+    return Assessment.objects.current().filter(role__withdrawn_at=None)
 
 
 def link_of(assessment: Assessment) -> RoleLink:

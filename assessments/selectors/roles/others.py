@@ -3,15 +3,21 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.db.models import F, QuerySet, TextField, Value
+from django.db.models import QuerySet, TextField, Value
 
 from assessments.models import WHOLE_FIELD, Assessment, Standing
 from assessments.prose import role_slugs
-from assessments.selectors.roles.links import COLUMNS, Catalogue, RoleLink
+from assessments.selectors.roles.links import (
+    Catalogue,
+    RoleLink,
+    led_to_by,
+    published,
+    rows_after,
+)
 from assessments.selectors.roles.rows import Rows
 
 NEAR_EACH_SIDE = 2
-NAMED, NEAR = "named", "near"
+UNNAMED = Value("", output_field=TextField())  # stands for the slug of a role that is only near
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +31,18 @@ class Others:
 def other_roles(assessment: Assessment, rows: Rows) -> Others:
     """Read the roles that a version names and those around its score. One query."""
     slugs = {assessment.role.slug, *linked_slugs(rows), *quoted_slugs(assessment, rows)}
-    current = Assessment.objects.current().filter(role__withdrawn_at=None)
-    found = part(current.filter(role__slug__in=slugs), NAMED, "role__slug").union(
-        part(current.filter(role__former_slugs__slug__in=slugs), NAMED, "role__former_slugs__slug"),
-        *(part(current.filter(role__in=ids), NEAR, "role__slug") for ids in around(assessment)),
-        all=True,
-    )
+    around_it = (published().filter(role__in=ids) for ids in around(assessment))
+    first, *more = (*led_to_by(slugs), *(rows_after(UNNAMED, near) for near in around_it))
     by_slug, near = {}, {}
-    for kind, slug, *figures in found:
+    for slug, *figures in first.union(*more, all=True):
         link = RoleLink(*figures)
-        (by_slug if kind == NAMED else near)[slug] = link
-    links = {link.slug: link for link in by_slug.values()}
+        if slug:
+            by_slug[slug] = link
+        else:
+            near[link.slug] = link
     return Others(
-        Catalogue(
-            tuple(links.values()), {slug: links[link.slug] for slug, link in by_slug.items()}
-        ),
-        tuple(sorted(near.values(), key=lambda link: (link.score, link.title))),
+        Catalogue(by_slug), tuple(sorted(near.values(), key=lambda link: (link.score, link.title)))
     )
-
-
-def part(versions: QuerySet, kind: str, slug: str) -> QuerySet:
-    label = Value(kind, output_field=TextField())
-    return versions.order_by().values_list(label, F(slug), *COLUMNS)
 
 
 def around(assessment: Assessment) -> Iterator[QuerySet]:
