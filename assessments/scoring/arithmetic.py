@@ -1,7 +1,15 @@
 """Exact decimal arithmetic: a context that no caller can change, and the one rounding."""
 
-from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, InvalidOperation, localcontext
+from collections.abc import Callable, Sequence
+from decimal import (
+    ROUND_FLOOR,
+    ROUND_HALF_UP,
+    Context,
+    Decimal,
+    DivisionByZero,
+    InvalidOperation,
+    localcontext,
+)
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
@@ -29,6 +37,19 @@ def exactly(function: Callable[P, R]) -> Callable[P, R]:
 def rounded(value: Decimal) -> Decimal:
     """Round to one decimal, half up: the form in which every score and point is published."""
     return value.quantize(TENTH, rounding=ROUND_HALF_UP, context=EXACT)
+
+
+@exactly
+def apportioned(figures: Sequence[Decimal], *, total: Decimal) -> tuple[Decimal, ...]:
+    """Round figures to tenths that add up to `total`, by the largest remainders.
+
+    Expects a total in tenths that is less than a tenth from their own sum.
+    """
+    floors = [figure.quantize(TENTH, rounding=ROUND_FLOOR) for figure in figures]
+    missing = int((total - sum(floors)) / TENTH)
+    by_remainder = sorted(range(len(figures)), key=lambda place: floors[place] - figures[place])
+    raised = set(by_remainder[:missing])
+    return tuple(floor + TENTH if place in raised else floor for place, floor in enumerate(floors))
 
 
 def is_in_tenths(value: Decimal) -> bool:

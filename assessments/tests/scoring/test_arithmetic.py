@@ -2,7 +2,7 @@ from decimal import ROUND_CEILING, Decimal, getcontext, localcontext
 
 import pytest
 
-from assessments.scoring.arithmetic import exactly, is_in_tenths, plain, rounded
+from assessments.scoring.arithmetic import apportioned, exactly, is_in_tenths, plain, rounded
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,18 @@ def test_finer_and_endless_figures_are_not_tenths(value):
 )
 def test_plain_figures_have_no_needless_zeros(value, expected):
     assert plain(Decimal(value)) == expected
+
+
+@pytest.mark.parametrize(
+    ("figures", "total", "expected"),
+    [
+        ("1.05 2.19", "3.2", "1.0 2.2"),
+        ("-2.106 -4.374", "-6.5", "-2.1 -4.4"),
+        ("0.04", "0.1", "0.1"),
+        ("0.04 -0.04", "0.0", "0.0 0.0"),
+        ("0.25 0.25", "0.5", "0.3 0.2"),
+    ],
+)
+def test_apportioned_figures_add_up_to_their_total(figures, total, expected):
+    exact = [Decimal(figure) for figure in figures.split()]
+    assert [str(part) for part in apportioned(exact, total=Decimal(total))] == expected.split()
