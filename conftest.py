@@ -25,6 +25,7 @@ for _name in (
     "EMAIL_WEBHOOK_SECRET",
     "HSTS_SECONDS",
     "METRICS_TOKEN",
+    "RELEASE",
     "SITE_URL",
 ):
     os.environ.pop(_name, None)

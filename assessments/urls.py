@@ -17,6 +17,7 @@ from assessments.views import (
     styleguide,
     wanted,
 )
+from assessments.views.public_pages import kept_page
 
 app_name = "assessments"
 
@@ -35,7 +36,7 @@ urlpatterns = [
     path("roles/<slug:slug>/yours/", personal.yours, name="yours"),
     path("compare/", comparison.compare, name="compare"),
     path("compare/<slug:pair>/", comparison.compare_pair, name="compare_pair"),
-    path("roles/<slug:slug>/feed/", RoleFeed(), name="role_feed"),
+    path("roles/<slug:slug>/feed/", kept_page(RoleFeed()), name="role_feed"),
     path(
         "roles/<slug:slug>/versions/<int:number>/data.json",
         data.version_json,
@@ -47,7 +48,7 @@ urlpatterns = [
         name="version_csv",
     ),
     path("changes/", pages.changes, name="changes"),
-    path("changes/feed/", ChangesFeed(), name="changes_feed"),
+    path("changes/feed/", kept_page(ChangesFeed()), name="changes_feed"),
     path("about/", pages.text, {"name": "about"}, name="about"),
     path("about/assessments/", pages.text, {"name": "assessing"}, name="assessing"),
     path("privacy/", pages.text, {"name": "privacy"}, name="privacy"),

@@ -5,6 +5,7 @@ Nothing set gives a working site on this machine. README.md lists every variable
 
 from datetime import timedelta
 from pathlib import Path
+from secrets import token_hex
 from urllib.parse import quote
 
 from csp.constants import NONE, SELF
@@ -52,7 +53,7 @@ INSTALLED_APPS = [
     "assessments.apps.AssessmentsConfig",
 ]
 
-# No GZipMiddleware: compressing every answer anew costs nine tenths of the throughput.
+# No GZipMiddleware: public pages are compressed once and kept so (views/public_pages.py).
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -99,7 +100,9 @@ DATABASES = {
     "default": env.database("DATABASE_URL", default=f"sqlite:///{quote(str(VAR_DIR))}/db.sqlite3")
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": env.dj_cache_url("CACHE_URL", default="locmem://")}
+# Kept pages are those of one release: by default no process uses what another one rendered.
+RELEASE = env.str("RELEASE", default="") or token_hex(8)
+CACHES = {"default": env.dj_cache_url("CACHE_URL", default="locmem://") | {"KEY_PREFIX": RELEASE}}
 
 # Mail
 

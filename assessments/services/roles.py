@@ -30,6 +30,7 @@ def rename_role(role: Role, *, slug: str) -> Role:
     FormerSlug.objects.create(slug=role.slug, role=role)
     role.slug = slug
     role.save(update_fields=["slug"])
+    relist(role)
     return role
 
 

@@ -7,15 +7,18 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from assessments.selectors.comparison import comparison_page, names_in
+from assessments.views.public_pages import kept_page
 
 
 @require_safe
+@kept_page
 def compare(request: HttpRequest) -> HttpResponse:
     """Compare the roles of the query, or ask for some."""
     return compared(request, request.GET.getlist("role"))
 
 
 @require_safe
+@kept_page
 def compare_pair(request: HttpRequest, pair: str) -> HttpResponse:
     """Compare the two roles of an address such as a-vs-b."""
     return compared(request, names_in(pair))

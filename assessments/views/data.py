@@ -7,11 +7,13 @@ from django.views.decorators.http import require_safe
 from assessments.models import Assessment
 from assessments.selectors.roles.page import published_version
 from assessments.services.version_data import as_csv, as_json, version_data
+from assessments.views.public_pages import kept_page
 
 FRESH = 3600  # seconds; a published version stays as it is, its role may be renamed
 
 
 @require_safe
+@kept_page
 @cache_control(public=True, max_age=FRESH)
 def version_json(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     text = as_json(version_data(version_or_404(slug, number)))
@@ -19,6 +21,7 @@ def version_json(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 
 
 @require_safe
+@kept_page
 @cache_control(public=True, max_age=FRESH)
 def version_csv(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     text = as_csv(version_data(version_or_404(slug, number)))

@@ -9,16 +9,19 @@ from assessments.forms import CalculatorForm
 from assessments.selectors.calculator import ROLE, calculation, given_state, start_of
 from assessments.selectors.methodology import methodology_page
 from assessments.views.fragments import PARTS_VARY, wants_fragment
+from assessments.views.public_pages import kept_page, public_page
 
 SLUG_MAX = 100
 
 
 @require_safe
+@kept_page
 def methodology(request: HttpRequest) -> HttpResponse:
     return render(request, "methodology/detail.html", {"page": methodology_page()})
 
 
 @require_safe
+@public_page
 @vary_on_headers(*PARTS_VARY)
 def calculator(request: HttpRequest) -> HttpResponse:
     """Score what the address holds; what it leaves out comes from a role or the worked example."""

@@ -13,12 +13,14 @@ from assessments.selectors.missing import missing_role
 from assessments.selectors.roles import role_page
 from assessments.selectors.search import suggestions
 from assessments.views.fragments import PARTS_VARY, wants_fragment
+from assessments.views.public_pages import kept_page
 
 NEAREST = 5  # roles named where there is none of the address
 SUGGESTIONS_FRESH = 60  # seconds
 
 
 @require_safe
+@kept_page
 @vary_on_headers(*PARTS_VARY, "HX-Trigger")
 def role_index(request: HttpRequest) -> HttpResponse:
     """List the roles that the address asks for."""
@@ -42,6 +44,7 @@ def suggest(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept_page
 def role(request: HttpRequest, slug: str) -> HttpResponse:
     page = role_page(slug)
     if page is None:
@@ -50,6 +53,7 @@ def role(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@kept_page
 def role_version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     page = role_page(slug, number=number)
     if page is None:

@@ -5,11 +5,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from threading import Lock
 
-from django.db import connection
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from assessments.models import CatalogueState, SearchWord
+from assessments.models import SearchWord
+from assessments.selectors.catalogue_version import catalogue_version
 
 LIKE_MAX = 6  # words kept as what a misspelt one may mean
 BEGINNING_MAX = 12  # words kept as what a word still being typed may become
@@ -79,20 +79,12 @@ _kept = Vocabulary(version=-1)
 def vocabulary() -> Vocabulary:
     """Return the words as they are now. One query, two when they have changed."""
     global _kept
-    version = current_version()
+    version = catalogue_version()
     if _kept.version != version:
         with _lock:
             if _kept.version != version:
                 _kept = read(version)
     return _kept
-
-
-def current_version() -> int:
-    """Return the version of the words in the database; in plain SQL, as every search asks it."""
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT version FROM {CatalogueState._meta.db_table} WHERE id = 1")
-        row = cursor.fetchone()
-    return row[0] if row else 0
 
 
 def read(version: int) -> Vocabulary:

@@ -1,6 +1,5 @@
 """What a first visit costs: bytes on the wire, shifts of the layout."""
 
-import brotli
 import pytest
 
 from .pages import PAGES
@@ -14,14 +13,6 @@ MEASURE_SHIFTS = """() => {
 }"""
 
 
-def on_the_wire(response):
-    """Count the bytes of an answer; a page is counted as a cache before the site would send it."""
-    sizes = response.request.sizes()
-    if "content-encoding" in response.headers or response.request.resource_type != "document":
-        return sizes["responseBodySize"]
-    return len(brotli.compress(response.body(), quality=5))
-
-
 @pytest.mark.parametrize("name", PAGES)
 def test_a_first_visit_is_light_and_nothing_shifts(browser, site_url, name):
     context = browser.new_context(base_url=site_url, viewport={"width": 390, "height": 844})
@@ -29,7 +20,7 @@ def test_a_first_visit_is_light_and_nothing_shifts(browser, site_url, name):
     page.on("response", lambda answer: answers.append(answer))
     page.add_init_script(f"({MEASURE_SHIFTS})()")
     page.goto(PAGES[name])
-    weights = {answer.url: on_the_wire(answer) for answer in answers}
+    weights = {answer.url: answer.request.sizes()["responseBodySize"] for answer in answers}
     page.mouse.wheel(0, 3000)
     page.wait_for_timeout(100)
     shifts = page.evaluate("window.shifts")

@@ -104,3 +104,10 @@ def test_the_deployment_check_is_silent(tmp_path):
 def test_a_training_offer_is_read_with_its_sponsor(read_settings):
     found = read_settings(TRAINING_OFFER=offer())["TRAINING_OFFER"]
     assert (found.sponsor, found.sells_advised) == ("The School", True)
+
+
+def test_kept_pages_are_those_of_one_release(read_settings):
+    names = [read_settings(RELEASE=release)["CACHES"]["default"]["KEY_PREFIX"] for release in "aa"]
+    assert names == ["a", "a"]
+    unnamed = [read_settings()["CACHES"]["default"]["KEY_PREFIX"] for _ in "aa"]
+    assert len(set(unnamed)) == 2

@@ -184,9 +184,9 @@ def test_roles_of_different_methods_are_marked(client, roles):
 @pytest.mark.parametrize(
     ("address", "queries"),
     [
-        ("/compare/", 2),
+        ("/compare/", 3),
         ("/compare/?role=baker", 8),
-        ("/compare/baker-vs-fitter/", 8),
+        ("/compare/baker-vs-fitter/", 9),
         ("/compare/?role=baker&role=fitter&role=notary", 8),
         ("/compare/?role=baker&role=fitter&role=notary&role=plumber", 6),
     ],

@@ -45,8 +45,8 @@ def test_the_page_works_the_example_through(client, figure):
 
 
 @pytest.mark.django_db
-def test_the_page_takes_two_queries(client, django_assert_num_queries):
-    with django_assert_num_queries(2):
+def test_the_page_takes_three_queries(client, django_assert_num_queries):
+    with django_assert_num_queries(3):
         client.get("/methodology/")
 
 

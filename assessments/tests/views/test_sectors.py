@@ -62,7 +62,7 @@ def test_rankings_begin_at_their_end(client, trades):
     assert "No score has moved yet." in client.get("/rankings/biggest-movers/").text
 
 
-@pytest.mark.parametrize(("address", "queries"), [("/sectors/trades/", 7), ("/rankings/", 5)])
+@pytest.mark.parametrize(("address", "queries"), [("/sectors/trades/", 8), ("/rankings/", 6)])
 def test_pages_take_a_known_number_of_queries(
     client, trades, django_assert_num_queries, address, queries
 ):

@@ -66,7 +66,7 @@ def test_there_is_no_other_example(client):
     assert client.get("/styleguide/electrician/").status_code == 404
 
 
-@pytest.mark.parametrize(("path", "queries"), [("/styleguide/", 15), ("/styleguide/red/", 5)])
+@pytest.mark.parametrize(("path", "queries"), [("/styleguide/", 16), ("/styleguide/red/", 6)])
 def test_it_takes_few_queries(client, django_assert_num_queries, path, queries):
     with django_assert_num_queries(queries):
         client.get(path)
