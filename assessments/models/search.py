@@ -4,7 +4,7 @@ SQLite keeps the index in an FTS5 table beside each of ours, PostgreSQL in a GIN
 words are plain already, so both compare them letter by letter and find the same rows.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from django.db import connections, models
@@ -32,6 +32,7 @@ FIND = {
 }
 AND = {"sqlite": " AND ", "postgresql": " & "}
 OR = {"sqlite": " OR ", "postgresql": " | "}
+BATCH = 500  # rows a statement
 QUOTE = {"sqlite": '"', "postgresql": "'"}
 
 
@@ -53,7 +54,7 @@ class FoundText(NamedTuple):
 
 
 class WordsManager(models.Manager):
-    """Finds, adds and removes rows of words together with the full-text index."""
+    """Finds and replaces rows of words together with the full-text index."""
 
     def __init__(self, found: type[tuple] = tuple) -> None:
         super().__init__()
@@ -74,25 +75,32 @@ class WordsManager(models.Manager):
             cursor.execute(FIND[vendor].format(table=self._table, columns=columns), [wanted, limit])
             return [self.found(*row) for row in cursor.fetchall()]
 
-    def add(self, rows: Iterable[models.Model]) -> None:
+    def replace(self, old: Iterable[models.Model], new: Iterable[models.Model]) -> None:
+        """Write new rows in place of old ones. No query for rows that are in both."""
+        kept, wanted = ({self._values(row): row for row in rows} for rows in (old, new))
+        self._remove([row.pk for values, row in kept.items() if values not in wanted])
+        self._add([row for values, row in wanted.items() if values not in kept])
+
+    def _add(self, rows: Sequence[models.Model]) -> None:
         """Write rows whose ids are given."""
-        rows = self.bulk_create(rows, batch_size=500)
-        if self._has_table_beside:
+        self.bulk_create(rows, batch_size=BATCH)
+        if self._has_table_beside and rows:
             with connections[self.db].cursor() as cursor:
                 cursor.executemany(
                     f"INSERT OR REPLACE INTO {self._table}_fts (rowid, words) VALUES (%s, %s)",
                     [(row.pk, row.words) for row in rows],
                 )
 
-    def remove(self, ids: Iterable[int]) -> None:
-        """Delete rows by their ids."""
-        ids = list(ids)
-        if self._has_table_beside:
+    def _remove(self, ids: Sequence[int]) -> None:
+        if self._has_table_beside and ids:
             with connections[self.db].cursor() as cursor:
                 cursor.executemany(
                     f"DELETE FROM {self._table}_fts WHERE rowid = %s", [(pk,) for pk in ids]
                 )
         self.filter(pk__in=ids).delete()
+
+    def _values(self, row: models.Model) -> tuple:
+        return tuple(getattr(row, field.attname) for field in self.model._meta.concrete_fields)
 
     def clear(self) -> None:
         """Delete every row."""

@@ -4,7 +4,7 @@ An override corrects the formula and is not one of its inputs. So it stays as it
 a step is the formula's new score plus the same override, clamped to 0..100.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -14,7 +14,7 @@ from typing import NamedTuple
 from assessments.scoring.arithmetic import WHOLE, exactly
 from assessments.scoring.breakdown import share_at_or_above
 from assessments.scoring.composite import Composite, composite_of, varied
-from assessments.scoring.inputs import AssessmentInputs
+from assessments.scoring.inputs import AssessmentInputs, ScoredTime
 from assessments.scoring.rules import (
     BARRIERS_MAX,
     BARRIERS_MIN,
@@ -101,12 +101,16 @@ class SensitivityRow:
 
 def sensitivity(inputs: AssessmentInputs) -> Sensitivity:
     """Return every single step of sound inputs and what the steps span."""
-    score = composite_of(inputs).score
-    steps = single_steps(inputs)
-    scores = [score, *(step.score for step in steps)]
+    return sensitivity_of(composite_of(inputs), inputs.tasks)
+
+
+def sensitivity_of(start: Composite, tasks: Sequence[ScoredTime]) -> Sensitivity:
+    """Return every single step from a composite of these tasks and what the steps span."""
+    steps = single_steps(start, tasks)
+    scores = [start.score, *(step.score for step in steps)]
     return Sensitivity(
-        score=score,
-        zone=zone_of(score),
+        score=start.score,
+        zone=zone_of(start.score),
         steps=steps,
         lowest=min(scores),
         highest=max(scores),
@@ -115,11 +119,10 @@ def sensitivity(inputs: AssessmentInputs) -> Sensitivity:
 
 
 @exactly
-def single_steps(inputs: AssessmentInputs) -> tuple[Step, ...]:
+def single_steps(start: Composite, tasks: Sequence[ScoredTime]) -> tuple[Step, ...]:
     """Return the steps that stay within the scales: tasks in their order, then the axes."""
-    start = composite_of(inputs)
-    high_share = share_at_or_above(inputs.tasks)
-    return tuple(_step(start, high_share, change) for change in _changes(inputs))
+    high_share = share_at_or_above(tasks)
+    return tuple(_step(start, high_share, change) for change in _changes(start, tasks))
 
 
 def grouped(sensitivity: Sensitivity) -> tuple[SensitivityRow, ...]:
@@ -154,14 +157,14 @@ class _Change(NamedTuple):
     share: Decimal | None
 
 
-def _changes(inputs: AssessmentInputs) -> Iterator[_Change]:
-    for task in inputs.tasks:
+def _changes(start: Composite, tasks: Iterable[ScoredTime]) -> Iterator[_Change]:
+    for task in tasks:
         for value in _around(task.score, TASK_SCORE_MIN, TASK_SCORE_MAX):
             yield _Change(StepKind.TASK, task.key, task.score, value, task.share)
     for kind, now, low, high in (
-        (StepKind.EVIDENCE, inputs.evidence_total, EVIDENCE_MIN, EVIDENCE_MAX),
-        (StepKind.BARRIERS, inputs.barriers_total, BARRIERS_MIN, BARRIERS_MAX),
-        (StepKind.GROWTH, inputs.growth, GROWTH_MIN, GROWTH_MAX),
+        (StepKind.EVIDENCE, start.evidence_total, EVIDENCE_MIN, EVIDENCE_MAX),
+        (StepKind.BARRIERS, start.barriers_total, BARRIERS_MIN, BARRIERS_MAX),
+        (StepKind.GROWTH, start.growth, GROWTH_MIN, GROWTH_MAX),
     ):
         for value in _around(now, low, high):
             yield _Change(kind, kind.value, now, value, None)

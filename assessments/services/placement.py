@@ -38,8 +38,9 @@ def address(name: str) -> str:
 
 def locked_role(identity: RoleIdentity) -> Role:
     """Return the role of a dossier, made where it is new, for this transaction alone."""
-    Role.objects.get_or_create(slug=identity.slug, defaults=own_columns(identity))
-    return Role.objects.select_for_update().get(slug=identity.slug)
+    locked = Role.objects.select_for_update()
+    role, _ = locked.get_or_create(slug=identity.slug, defaults=own_columns(identity))
+    return role
 
 
 def own_columns(identity: RoleIdentity) -> dict[str, str | bool]:
@@ -51,16 +52,32 @@ def own_columns(identity: RoleIdentity) -> dict[str, str | bool]:
 
 
 def write_identity(role: Role, identity: RoleIdentity) -> None:
-    """Write what a role is called and where it belongs. Some ten queries."""
+    """Write what a role is called and where it belongs. Two queries where all stands already."""
     columns = own_columns(identity)
-    for name, value in columns.items():
-        setattr(role, name, value)
-    role.save(update_fields=list(columns))
+    changed = [name for name, value in columns.items() if getattr(role, name) != value]
+    if changed:
+        for name in changed:
+            setattr(role, name, columns[name])
+        role.save(update_fields=changed)
+    write_aliases(role, identity)
+    write_placements(role, identity)
+
+
+def write_aliases(role: Role, identity: RoleIdentity) -> None:
+    stored = role.aliases.values_list("text", flat=True)
+    if list(stored) == list(identity.aliases):
+        return
     role.aliases.all().delete()
     Alias.objects.bulk_create(
         Alias(role=role, text=text, position=position)
         for position, text in enumerate(identity.aliases, start=1)
     )
+
+
+def write_placements(role: Role, identity: RoleIdentity) -> None:
+    stored = role.placements.values_list("specialism__sector__name", "specialism__name")
+    if list(stored) == [(one.sector, one.name) for one in identity.specialisms]:
+        return
     role.placements.all().delete()
     RoleSpecialism.objects.bulk_create(
         RoleSpecialism(role=role, specialism=specialism, position=position)

@@ -115,7 +115,7 @@ def put_in_place(
     store(draft, published_at=now, method_version=METHOD_VERSION, **computed(scored))
     if previous and (previous.score, previous.sub_label) != (draft.score, draft.sub_label):
         ScoreChange.objects.create(
-            role=draft.role,
+            role_id=draft.role_id,
             previous=previous,
             current=draft,
             changed_at=now,

@@ -3,9 +3,19 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Manager, Model, Prefetch, QuerySet
 
-from assessments.models import Assessment, Claim, EvidenceRow, Role, Variant
+from assessments.models import (
+    Assessment,
+    Claim,
+    ClaimReference,
+    EvidenceRow,
+    Reference,
+    Role,
+    RoleSpecialism,
+    Variant,
+    VariantTask,
+)
 from assessments.services.dossier_columns import (
     ASSESSMENT,
     CLAIM,
@@ -19,25 +29,15 @@ from assessments.services.dossier_columns import (
     Table,
 )
 
-RELATED = (
-    "role__placements__specialism__sector",
-    "role__aliases",
-    *(table.related_name for table in TABLES),
-    "evidence__claims__citations__reference",
-    "references__source",
-    "variant__tasks__base_task",
-    *(f"variant__{table.related_name}" for table in VARIANT_TABLES),
-)
-
 Data = dict[str, Any]
 
 
 def stored_document(assessment: Assessment) -> Data:
     """Return a version, draft or published, as a plain document; what is empty is left out.
 
-    The number of queries is the same whatever the number of rows.
+    Twenty queries, whatever the number of rows.
     """
-    stored = Assessment.objects.prefetch_related(*RELATED).get(pk=assessment.pk)
+    stored = with_rows(Assessment.objects).get(pk=assessment.pk)
     data: Data = {"role": role_document(stored.role)}
     fill(data, stored, ASSESSMENT)
     for table in TABLES:
@@ -51,6 +51,19 @@ def stored_document(assessment: Assessment) -> Data:
     if hasattr(stored, "variant"):
         data["variant"] = variant_document(stored.variant)
     return data
+
+
+def with_rows(versions: Manager[Assessment]) -> QuerySet[Assessment]:
+    """Read versions with all that a document holds."""
+    return versions.select_related("role", "variant").prefetch_related(
+        Prefetch("role__placements", RoleSpecialism.objects.select_related("specialism__sector")),
+        "role__aliases",
+        *(table.related_name for table in TABLES),
+        Prefetch("evidence__claims__citations", ClaimReference.objects.select_related("reference")),
+        Prefetch("references", Reference.objects.select_related("source")),
+        Prefetch("variant__tasks", VariantTask.objects.select_related("base_task")),
+        *(f"variant__{table.related_name}" for table in VARIANT_TABLES),
+    )
 
 
 def role_document(role: Role) -> Data:

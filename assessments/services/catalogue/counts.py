@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db import connection, models
 
 from assessments.models import ScoreTally, SearchWord, Tally
-from assessments.services.catalogue.entries import Entry
+from assessments.services.catalogue.entries import Entries
 
 BATCH = 200  # rows a statement
 
@@ -27,19 +26,19 @@ class Counts:
     texts: Counter = field(default_factory=Counter)
 
     @classmethod
-    def of(cls, entries: Iterable[Entry]) -> Counts:
+    def of(cls, entries: Entries) -> Counts:
         counts = cls()
         counts.add(entries)
         return counts
 
-    def add(self, entries: Iterable[Entry]) -> None:
-        for entry in entries:
-            for standing in entry.standings:
-                self.alike[tuple(getattr(standing, name) for name in TALLY)] += 1
-                self.scores[standing.scope, standing.score] += 1
-            for name in entry.names:
-                self.names.update(name.words.split())
-            self.texts.update(entry.text.words.split())
+    def add(self, entries: Entries) -> None:
+        for standing in entries.standings:
+            self.alike[tuple(getattr(standing, name) for name in TALLY)] += 1
+            self.scores[standing.scope, standing.score] += 1
+        for name in entries.names:
+            self.names.update(name.words.split())
+        for text in entries.texts:
+            self.texts.update(text.words.split())
 
     def __sub__(self, other: Counts) -> Counts:
         result = Counts(*(Counter(counter) for counter in self.counters()))

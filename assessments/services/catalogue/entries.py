@@ -1,18 +1,17 @@
 """What the catalogue holds of published roles, worked out from their current assessments."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any
+
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from assessments.models import (
     WHOLE_FIELD,
     Alias,
     Assessment,
-    Barrier,
-    EvidenceRow,
     RoleSpecialism,
     ScoreChange,
     SearchName,
@@ -22,14 +21,9 @@ from assessments.models import (
     VariantCourse,
 )
 from assessments.scoring import rules
-from assessments.scoring.inputs import (
-    AssessmentInputs,
-    BarrierKind,
-    EvidenceDimension,
-    Impact,
-    TaskInput,
-)
-from assessments.scoring.sensitivity import sensitivity
+from assessments.scoring.composite import composite
+from assessments.scoring.inputs import ScoredTime
+from assessments.scoring.sensitivity import sensitivity_of
 from assessments.scoring.variant import Direction, direction_of
 from assessments.selectors.search.words import FILLERS, name_key, plain_words, stored_words
 
@@ -43,97 +37,87 @@ SIZE_STEP = 10**12  # ids of names: their number of words,
 ALIAS_STEP = 10**11  # then titles before aliases, then the row's own id
 
 
-class Move(NamedTuple):
-    """The last change of a role's score, in points."""
-
-    points: Decimal
-    at: datetime | None
-
-
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A role in the catalogue: where it stands, and the words it is found by."""
+class Entries:
+    """What the catalogue holds of some roles: where they stand, and what they are found by."""
 
-    standings: list[Standing]
-    names: list[SearchName]
-    text: SearchText
+    standings: list[Standing] = field(default_factory=list)
+    names: list[SearchName] = field(default_factory=list)
+    texts: list[SearchText] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The rows of many roles by role, or by assessment, as read for their entries."""
+    """What the entries of one role are made of: its current version and rows of columns."""
 
-    placements: dict[int, list[RoleSpecialism]]
-    aliases: dict[int, list[Alias]]
-    moves: dict[int, Move]
-    tasks: dict[int, list[Task]]
-    evidence: dict[int, list[EvidenceRow]]
-    barriers: dict[int, list[Barrier]]
+    version: Assessment
+    aliases: Sequence[Any]
+    places: Sequence[Any]
+    tasks: Sequence[Any]
 
 
-def entries(role_ids: Sequence[int]) -> list[Entry]:
-    """Return the entries of those of the roles that are published. Seven queries."""
+def entries(role_ids: Sequence[int]) -> Entries:
+    """Return the entries of those of the roles that are published. Four queries."""
+    found = Entries()
+    for parts in read(role_ids):
+        found.standings.extend(standings(parts))
+        found.names.extend(names(parts))
+        found.texts.append(SearchText(role=parts.version.role, words=definition_words(parts)))
+    return found
+
+
+def read(role_ids: Sequence[int]) -> Iterator[Parts]:
     current = Assessment.objects.current().filter(role__in=role_ids, role__withdrawn_at=None)
-    versions = list(current.select_related("role", "variant").order_by("role_id"))
-    parts = read_parts(versions)
-    return [entry(version, parts) for version in versions]
+    versions = list(with_last_move(current).select_related("role", "variant").order_by("role"))
+    roles = {"role__in": [version.role_id for version in versions]}
+    aliases = by_owner(Alias.objects.filter(**roles), "role_id", "pk", "text")
+    places = by_owner(
+        RoleSpecialism.objects.filter(**roles),
+        *("role_id", "specialism__slug", "specialism__name"),
+        *("specialism__sector__slug", "specialism__sector__name"),
+    )
+    own_tasks = Task.objects.filter(assessment__in=[version.pk for version in versions])
+    tasks = by_owner(own_tasks, "assessment_id", "key", "name", "share", "score")
+    for version in versions:
+        own = aliases[version.role_id], places[version.role_id], tasks[version.pk]
+        yield Parts(version, *own)
 
 
-def read_parts(versions: Sequence[Assessment]) -> Parts:
-    roles = [version.role_id for version in versions]
-    own = {"assessment__in": [version.pk for version in versions]}
-    placements = RoleSpecialism.objects.filter(role__in=roles).select_related("specialism__sector")
-    return Parts(
-        placements=grouped(placements, "role_id"),
-        aliases=grouped(Alias.objects.filter(role__in=roles), "role_id"),
-        moves=last_moves(roles),
-        tasks=grouped(Task.objects.filter(**own).order_by("position"), "assessment_id"),
-        evidence=grouped(EvidenceRow.objects.filter(**own), "assessment_id"),
-        barriers=grouped(Barrier.objects.filter(**own), "assessment_id"),
+def with_last_move(versions: QuerySet[Assessment]) -> QuerySet[Assessment]:
+    """Add the score before the last change of the role's, and when that was."""
+    last = ScoreChange.objects.filter(role=OuterRef("role")).order_by("-changed_at", "-pk")
+    return versions.annotate(
+        moved_from=Subquery(last.values("previous__score")[:1]),
+        moved_at=Subquery(last.values("changed_at")[:1]),
     )
 
 
-def grouped(rows: Iterable, name: str) -> dict[int, list]:
+def by_owner(rows: QuerySet, owner: str, *columns: str) -> dict[int, list[Any]]:
+    """Read columns of rows by what the rows belong to, in their order. One query."""
     groups = defaultdict(list)
-    for row in rows:
-        groups[getattr(row, name)].append(row)
+    for row in rows.order_by("position").values_list(owner, *columns, named=True):
+        groups[row[0]].append(row)
     return groups
 
 
-def last_moves(role_ids: Sequence[int]) -> dict[int, Move]:
-    changes = ScoreChange.objects.filter(role__in=role_ids).order_by("changed_at", "pk")
-    columns = changes.values_list("role", "current__score", "previous__score", "changed_at")
-    return {role: Move(now - then, at) for role, now, then, at in columns}
+def standings(parts: Parts) -> list[Standing]:
+    columns = standing_columns(parts.version, parts.tasks)
+    role = parts.version.role
+    return [Standing(role=role, scope=scope, **columns) for scope in scopes(parts.places)]
 
 
-def entry(version: Assessment, parts: Parts) -> Entry:
-    role = version.role
-    aliases = parts.aliases[role.pk]
-    placements = parts.placements[role.pk]
-    tasks = parts.tasks[version.pk]
-    columns = standing_columns(version, parts)
-    return Entry(
-        standings=[Standing(role=role, scope=scope, **columns) for scope in scopes(placements)],
-        names=[
-            search_name(role.title, role.pk, role_id=role.pk, is_title=True),
-            *(search_name(a.text, a.pk, role_id=role.pk, is_title=False) for a in aliases),
-        ],
-        text=SearchText(role=role, words=definition_words(version, aliases, placements, tasks)),
-    )
-
-
-def scopes(placements: Iterable[RoleSpecialism]) -> list[str]:
+def scopes(places: Iterable[Any]) -> list[str]:
     """Return every scope of a role: the whole field, its sectors and its specialisms."""
     found = {WHOLE_FIELD: None}
-    for placement in placements:
-        sector = placement.specialism.sector.slug
-        found |= {sector: None, f"{sector}/{placement.specialism.slug}": None}
+    for place in places:
+        sector = place.specialism__sector__slug
+        found |= {sector: None, f"{sector}/{place.specialism__slug}": None}
     return list(found)
 
 
-def standing_columns(version: Assessment, parts: Parts) -> dict[str, object]:
-    move = parts.moves.get(version.role_id, Move(Decimal(0), None))
+def standing_columns(version: Assessment, tasks: Sequence[ScoredTime]) -> dict[str, object]:
     lines = (rules.YELLOW_FROM, rules.GREEN_FROM)
+    move = Decimal(0) if version.moved_from is None else version.score - version.moved_from
     return {
         "name": name_key(version.role.title),
         "level": version.role.seniority.partition("(")[0].strip(),
@@ -141,11 +125,11 @@ def standing_columns(version: Assessment, parts: Parts) -> dict[str, object]:
         "sub_label": version.sub_label,
         "course": course(version),
         "assessed_on": version.assessed_on,
-        "move": move.points,
-        "swing": abs(move.points),
-        "moved_at": move.at,
+        "move": move,
+        "swing": abs(move),
+        "moved_at": version.moved_at,
         "margin": min(abs(version.score - line) for line in lines),
-        "fragility": fragility(version, parts),
+        "fragility": fragility(version, tasks),
     }
 
 
@@ -159,24 +143,24 @@ def course(version: Assessment) -> str:
     return COURSES[direction_of(variant.score - version.score)]
 
 
-def fragility(version: Assessment, parts: Parts) -> Decimal:
+def fragility(version: Assessment, tasks: Sequence[ScoredTime]) -> Decimal:
     """Return the % of single steps from the inputs that land in another zone."""
-    found = sensitivity(
-        AssessmentInputs(
-            tasks=tuple(
-                TaskInput(task.key, task.share, task.score, Impact(task.impact))
-                for task in parts.tasks[version.pk]
-            ),
-            evidence={
-                EvidenceDimension(row.dimension): row.score for row in parts.evidence[version.pk]
-            },
-            barriers={BarrierKind(row.kind): row.score for row in parts.barriers[version.pk]},
-            principles={},
-            growth=version.growth_score,
-            override=version.override_points or Decimal(0),
-        )
+    start = composite(
+        task_resistance=version.task_resistance,
+        evidence=version.evidence_total,
+        barriers=version.barriers_total,
+        growth=version.growth_score,
+        override=version.override_points or 0,
     )
+    found = sensitivity_of(start, tasks)
     return (100 * Decimal(len(found.crossing)) / len(found.steps)).quantize(TENTH)
+
+
+def names(parts: Parts) -> Iterator[SearchName]:
+    role = parts.version.role
+    yield search_name(role.title, role.pk, role_id=role.pk, is_title=True)
+    for alias in parts.aliases:
+        yield search_name(alias.text, alias.pk, role_id=role.pk, is_title=False)
 
 
 def search_name(text: str, pk: int, *, role_id: int, is_title: bool) -> SearchName:
@@ -187,22 +171,16 @@ def search_name(text: str, pk: int, *, role_id: int, is_title: bool) -> SearchNa
     )
 
 
-def definition_words(
-    version: Assessment,
-    aliases: Iterable[Alias],
-    placements: Iterable[RoleSpecialism],
-    tasks: Iterable[Task],
-) -> str:
+def definition_words(parts: Parts) -> str:
     """Return what a role is found by beside its names, each word once, in order."""
-    specialisms = [placement.specialism for placement in placements]
     texts = [
-        version.role.title,
-        *(alias.text for alias in aliases),
-        *(specialism.name for specialism in specialisms),
-        *(specialism.sector.name for specialism in specialisms),
-        version.finding_definition,
-        version.primary_function,
-        *(task.name for task in tasks),
+        parts.version.role.title,
+        *(alias.text for alias in parts.aliases),
+        *(place.specialism__name for place in parts.places),
+        *(place.specialism__sector__name for place in parts.places),
+        parts.version.finding_definition,
+        parts.version.primary_function,
+        *(task.name for task in parts.tasks),
     ]
     words = dict.fromkeys(word for text in texts for word in stored_words(text))
     return " ".join(word for word in words if word not in FILLERS)

@@ -21,18 +21,17 @@ from assessments.models import (
 )
 from assessments.selectors.search.words import RULES
 from assessments.services.catalogue.counts import Counts, store
-from assessments.services.catalogue.entries import Entry, entries
+from assessments.services.catalogue.entries import Entries, entries
 
 CHUNK = 500  # roles read at once when all are listed anew
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def relist(role: Role) -> None:
-    """List a role as it is published now, or take it off every list. Some 25 queries."""
+    """List a role as it is published now, or take it off every list. At most twenty queries."""
     state = locked_state()
     before, after = stored_entries(role), entries([role.pk])
-    remove(before)
-    write(after)
+    replace(before, after)
     store(Counts.of(after) - Counts.of(before))
     renew(state)
 
@@ -48,9 +47,9 @@ def relist_all() -> int:
     counts, total = Counts(), 0
     for ids in chunks(Role.objects.published().order_by("pk").values_list("pk", flat=True)):
         found = entries(ids)
-        write(found)
+        replace(Entries(), found)
         counts.add(found)
-        total += len(found)
+        total += len(found.texts)
     store(counts)
     renew(state)
     return total
@@ -76,26 +75,20 @@ def renew(state: CatalogueState) -> None:
     state.save(update_fields=["version", "rules"])
 
 
-def stored_entries(role: Role) -> list[Entry]:
-    """Return what is stored of a role, to be taken away."""
-    text = SearchText.objects.filter(pk=role.pk).first()
-    if text is None:
-        return []
-    return [Entry(list(role.standings.all()), list(role.search_names.all()), text)]
+def stored_entries(role: Role) -> Entries:
+    """Return what is stored of a role. Three queries, one where nothing is."""
+    texts = list(SearchText.objects.filter(pk=role.pk))
+    if not texts:
+        return Entries()
+    return Entries(list(role.standings.all()), list(role.search_names.all()), texts)
 
 
-def remove(found: list[Entry]) -> None:
-    for entry in found:
-        SearchName.objects.remove([name.pk for name in entry.names])
-        SearchText.objects.remove([entry.text.pk])
-        Standing.objects.filter(role=entry.text.pk).delete()
-
-
-def write(found: list[Entry]) -> None:
-    standings = (standing for entry in found for standing in entry.standings)
-    Standing.objects.bulk_create(standings, batch_size=500)
-    SearchName.objects.add(name for entry in found for name in entry.names)
-    SearchText.objects.add(entry.text for entry in found)
+def replace(old: Entries, new: Entries) -> None:
+    """Write new entries in place of old ones; what is equal in both is left alone."""
+    Standing.objects.filter(pk__in=[standing.pk for standing in old.standings]).delete()
+    Standing.objects.bulk_create(new.standings, batch_size=CHUNK)
+    SearchName.objects.replace(old.names, new.names)
+    SearchText.objects.replace(old.texts, new.texts)
 
 
 def chunks(ids: Iterable[int]) -> Iterator[list[int]]:

@@ -49,6 +49,11 @@ def test_counts_follow_every_change_as_if_made_anew(welder):
     assert stored() == kept
 
 
+def test_words_that_stay_as_they_are_are_not_written_again(welder, django_assert_max_num_queries):
+    with django_assert_max_num_queries(11):
+        relist(welder)
+
+
 def test_a_withdrawn_role_leaves_no_trace(welder):
     withdraw_role(welder, reason="Two assessments of one job.")
     assert not Standing.objects.filter(role=welder).exists()

@@ -12,7 +12,6 @@ from assessments.scoring.sensitivity import (
     distance_to,
     grouped,
     sensitivity,
-    single_steps,
 )
 from assessments.scoring.zones import Zone
 
@@ -94,7 +93,7 @@ def test_a_zone_that_no_evidence_reaches_has_no_distance():
 
 def test_nothing_steps_off_its_scale():
     inputs = make_inputs(tasks=make_tasks((20, 1), *[(20, 5)] * 4), growth=2)
-    steps = {(step.key, step.to_value) for step in single_steps(inputs)}
+    steps = {(step.key, step.to_value) for step in sensitivity(inputs).steps}
     assert {value for key, value in steps if key == "t1"} == {2}
     assert {value for key, value in steps if key == "t2"} == {4}
     assert {value for key, value in steps if key == "barriers"} == {1}
@@ -114,14 +113,14 @@ def test_tasks_of_equal_share_and_unequal_effect_stay_apart():
 
 
 def test_an_override_is_carried_over_into_every_step():
-    steps = single_steps(make_inputs())
-    moved = single_steps(make_inputs(override="2.5"))
+    steps = sensitivity(make_inputs()).steps
+    moved = sensitivity(make_inputs(override="2.5")).steps
     assert [step.score for step in moved] == [step.score + Decimal("2.5") for step in steps]
 
 
 @given(assessments())
 def test_every_step_equals_scoring_the_changed_inputs(inputs):
-    for step in single_steps(inputs):
+    for step in sensitivity(inputs).steps:
         expected = rescored(inputs, step)
         assert step.score == expected.composite.score
         assert step.sub_label is expected.sub_label

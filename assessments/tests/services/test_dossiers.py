@@ -230,7 +230,8 @@ def test_queries_of_an_import_do_not_grow_with_the_rows():
         "role.aliases": ["a", "b", "c"],
     }
     at_first = queries_of(small)
-    assert queries_of(large) <= at_first < 130
+    assert queries_of(large) <= at_first < 95
+    assert queries_of(small | {"change": "A task is done by tools now.", "tasks.0.score": 4}) < 80
 
 
 def queries_of(changes):
