@@ -1,6 +1,5 @@
 """What a typed text asks for: each of its words with the known words that it may mean."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -9,11 +8,8 @@ from assessments.selectors.search.words import LEVELS, WORD, asked_words
 
 WORDS_MAX = 8
 BEGINNING_FROM = 3  # letters from which a word that is not the last may be cut short
-STEM_FROM = 5  # letters that a known word needs to count as the stem of a typed one
-STEM_MIN = 4  # letters that two words of one stem share
-ROOT_FROM = 6  # letters of an unknown word from which its first half says what it may be about
-ENDING = re.compile(r"(?:ing|ion|er|or|ist|ian|ant|ment|al|y|e)$")
-ENDING_MAX = 4  # letters that the other word has after the stem
+ROOT_FROM = 6  # letters of an unknown word from which its root says what it may be about
+ROOT_MIN = 4  # letters of a root
 BEGUN, STEMMED = 1, 1  # what a word costs that is only begun, or that goes beyond a known one
 SLIP = 2  # what each wrong letter costs
 
@@ -74,27 +70,16 @@ def meanings(word: str, known: Vocabulary, *, begun: str, is_doubtful: bool) -> 
     for start in {begun, word} if begun else {word} if len(word) >= BEGINNING_FROM else ():
         for longer in known.beginning(start):
             found.setdefault(longer, BEGUN)
-    for other in kin(word, known):
+    for other in known.kin(word):
         found.setdefault(other, STEMMED)
     if is_doubtful or not found:
-        near = known.like(word) or (known.like_beginning(word) if begun else [])
+        near = known.like(word) or known.like(begun) or known.like_beginning(begun)
         for other, slips in near:
             found.setdefault(other, SLIP * slips)
     if is_doubtful and not found and len(word) >= ROOT_FROM:
-        root = word[: max(STEM_MIN, len(word) * 3 // 5)]
+        root = word[: max(ROOT_MIN, len(word) * 3 // 5)]
         found = {other: SLIP for other in known.beginning(root) if other in known.names}
     return found
-
-
-def kin(word: str, known: Vocabulary) -> list[str]:
-    """Return words of names of the same stem, as nurse for nursing, where it is in none itself."""
-    if word in known.names:
-        return []
-    shorter = [word[:end] for end in range(len(word) - 1, STEM_FROM - 1, -1)]
-    stem = ENDING.sub("", word)
-    longer = known.beginning(stem) if STEM_MIN <= len(stem) < len(word) else []
-    near = [other for other in longer if len(other) <= len(stem) + ENDING_MAX]
-    return [other for other in (*shorter, *near) if other in known.names]
 
 
 def regrouped(words: list[str], known: Vocabulary) -> list[str]:

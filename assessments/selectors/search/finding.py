@@ -1,4 +1,4 @@
-"""Search: by the names of roles, then by their definitions, then by whatever is nearest."""
+"""Search: by the names of roles, then by their definitions, then by the names that are near."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -49,7 +49,7 @@ def search(text: str, *, limit: int) -> Search:
     """Return the roles that a text asks for, at most `limit`.
 
     Those of such a name come first, then those whose definition has the words. Without either it
-    returns what shares the most words, as near. Two to six queries.
+    returns the names that share the most words, as near. Two to five queries.
     """
     known, read = vocabulary(), max(limit, CANDIDATES)
     wanted = asked(text[:TEXT_MAX], known)
@@ -59,8 +59,7 @@ def search(text: str, *, limit: int) -> Search:
     if len(found) < limit:
         found = together(found, by_definition(wanted.within(STEMMED) if found else wanted, read))
     if not found:
-        wanted = asked(text[:TEXT_MAX], known, is_doubtful=True)
-        found = by_name(wanted, read) or near(wanted, read)
+        found = near(asked(text[:TEXT_MAX], known, is_doubtful=True), read)
     return Search(tuple(found[:limit]))
 
 
@@ -93,18 +92,13 @@ def by_definition(wanted: Asked, limit: int) -> list[Match]:
 
 
 def near(wanted: Asked, limit: int) -> list[Match]:
-    """Return the roles with a name that has any of the words, else a definition that has."""
-    in_names, in_texts = wanted.within(SLIP), wanted.within(STEMMED)
-    names = SearchName.objects.with_words(any_word(in_names), limit=limit)
-    if names:
-        return [
-            Match(name.role_id, Means.NEAR, name.text, shared(in_names, name.words))
-            for name in ranked_names(names, in_names)
-        ]
-    texts = SearchText.objects.with_words(any_word(in_texts), limit=limit)
+    """Return the roles with a name that has all the words, else any of them."""
+    wanted = wanted.within(SLIP)
+    find = SearchName.objects.with_words
+    names = find(wanted.needed, limit=limit) or find(any_word(wanted), limit=limit)
     return [
-        Match(text.id, Means.NEAR, shared=shared(in_texts, text.words))
-        for text in ranked_texts(texts, in_texts)
+        Match(name.role_id, Means.NEAR, name.text, shared(wanted, name.words))
+        for name in ranked_names(names, wanted)
     ]
 
 

@@ -5,25 +5,36 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from threading import Lock
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from assessments.models import SearchWord
 from assessments.selectors.catalogue_version import catalogue_version
+from assessments.selectors.search.likeness import (
+    SLIP_FROM,
+    is_person,
+    nearest,
+    slips_allowed,
+    sound,
+    stem,
+)
 
 LIKE_MAX = 6  # words kept as what a misspelt one may mean
 BEGINNING_MAX = 12  # words kept as what a word still being typed may become
+# A word of definitions alone stands for a typed one only where that is hardly another word:
+TEXT_BEGINNING_FROM = 4  # letters of its beginning that have to be typed,
+TEXT_SOUND_FROM = 7  # and letters of its sound from which it may be misspelt,
+TEXT_SLIPS = 1  # by so many slips
+LAST_LETTER = "\U0010ffff"
 
 
 @dataclass(slots=True)
 class Vocabulary:
-    """Words with how many names and how many texts hold them."""
+    """Words with how many names and how many texts hold them, and by what they are like."""
 
     version: int
     names: dict[str, int] = field(default_factory=dict)
     texts: dict[str, int] = field(default_factory=dict)
     ordered: list[str] = field(default_factory=list)
-    by_length: dict[int, list[str]] = field(default_factory=dict)
+    stems: dict[str, list[str]] = field(default_factory=dict)  # words of names
+    sounds: dict[int, dict[str, str]] = field(default_factory=dict)  # by the length of the sound
 
     def weight(self, word: str) -> tuple[int, int]:
         """Return how common a word is: in names, then in texts."""
@@ -31,45 +42,50 @@ class Vocabulary:
 
     def beginning(self, start: str) -> list[str]:
         """Return the commonest words that begin with `start`, those of names first."""
-        first = bisect_left(self.ordered, start)
-        last = bisect_left(self.ordered, start + "\U0010ffff", lo=first)
-        found = sorted(self.ordered[first:last], key=self.weight, reverse=True)
-        return found[:BEGINNING_MAX]
+        found = self._between(start, start + LAST_LETTER)
+        if len(start) < TEXT_BEGINNING_FROM:
+            found = [word for word in found if word in self.names]
+        return sorted(found, key=self.weight, reverse=True)[:BEGINNING_MAX]
+
+    def kin(self, word: str) -> list[str]:
+        """Return words of names of the same stem, as nurse for nursing, unless it is in one."""
+        if word in self.names:
+            return []
+        found = self.stems.get(stem(word), ())
+        return [other for other in found if not (is_person(word) and is_person(other))]
 
     def like(self, word: str) -> list[tuple[str, int]]:
         """Return the words nearest to a misspelt one, each with its number of slips."""
-        most = slips_allowed(word)
-        near = [
-            other
-            for length in range(len(word) - most, len(word) + most + 1)
-            for other in self.by_length.get(length, ())
+        heard = sound(word)
+        most = slips_allowed(heard)
+        lengths = range(len(heard) - most, len(heard) + most + 1) if most else ()
+        found = [
+            (other, slips)
+            for length in lengths
+            for other, slips in nearest(heard, self.sounds.get(length, {}))
+            if other != word
+            and (other in self.names or (length >= TEXT_SOUND_FROM and slips <= TEXT_SLIPS))
         ]
-        found = process.extract(word, near, scorer=OSA.distance, score_cutoff=most, limit=None)
-        slips = [(other, int(distance)) for other, distance, _ in found if other != word]
-        slips.sort(
-            key=lambda pair: (pair[1], pair[0][0] != word[0], negative(self.weight(pair[0])))
-        )
-        return slips[:LIKE_MAX]
+        return self._likeliest(found)
 
     def like_beginning(self, start: str) -> list[tuple[str, int]]:
-        """Return words that begin nearly as `start` does, with the number of slips."""
-        most = slips_allowed(start)
-        first = bisect_left(self.ordered, start[0])
-        last = bisect_left(self.ordered, start[0] + "\U0010ffff", lo=first)
-        near = {word: word[: len(start)] for word in self.ordered[first:last]}
-        found = process.extract(start, near, scorer=OSA.distance, score_cutoff=most, limit=None)
-        slips = [(word, int(distance)) for _, distance, word in found]
-        slips.sort(key=lambda pair: (pair[1], negative(self.weight(pair[0]))))
-        return slips[:LIKE_MAX]
+        """Return words of names that begin nearly as `start` does, with the number of slips."""
+        heard = sound(start)
+        if len(heard) < SLIP_FROM:
+            return []
+        near = self._between(start[0], start[0] + LAST_LETTER)
+        sounds = {word: sound(word)[: len(heard)] for word in near if word in self.names}
+        return self._likeliest(nearest(heard, sounds))
 
+    def _between(self, first: str, last: str) -> list[str]:
+        place = bisect_left(self.ordered, first)
+        return self.ordered[place : bisect_left(self.ordered, last, lo=place)]
 
-def slips_allowed(word: str) -> int:
-    """Return how many slips a word of this length may have."""
-    return 0 if len(word) < 4 else 1 if len(word) < 6 else 2 if len(word) < 11 else 3
-
-
-def negative(weight: tuple[int, int]) -> tuple[int, int]:
-    return -weight[0], -weight[1]
+    def _likeliest(self, found: list[tuple[str, int]]) -> list[tuple[str, int]]:
+        """Return the words of the fewest slips, the commonest first; to sound alike is a slip."""
+        names, texts = self.names, self.texts
+        found.sort(key=lambda pair: (pair[1], -names.get(pair[0], 0), -texts.get(pair[0], 0)))
+        return [(word, max(1, slips)) for word, slips in found[:LIKE_MAX]]
 
 
 _lock = Lock()
@@ -89,13 +105,15 @@ def vocabulary() -> Vocabulary:
 
 def read(version: int) -> Vocabulary:
     found = Vocabulary(version)
-    by_length = defaultdict(list)
+    stems, sounds = defaultdict(list), defaultdict(dict)
     rows = SearchWord.objects.filter(texts__gt=0).values_list("word", "names", "texts")
     for word, names, texts in rows.iterator(chunk_size=5000):
         if names:
             found.names[word] = names
+            stems[stem(word)].append(word)
         found.texts[word] = texts
-        by_length[len(word)].append(word)
+        heard = sound(word)
+        sounds[len(heard)][word] = heard
     found.ordered = sorted(found.texts)
-    found.by_length = dict(by_length)
+    found.stems, found.sounds = dict(stems), dict(sounds)
     return found

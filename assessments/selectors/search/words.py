@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-RULES = 2  # number of the rules of this module
+RULES = 3  # number of the rules of this module
 KEPT_SPELLINGS = 4096  # words whose spelling is worked out once
 
 MARKS = re.compile(r"\[@[^\]]*\]|\[(?:untraced|differs)[^\]]*\]|\{\{[^}]*\}\}")
@@ -95,7 +95,11 @@ AROUND = """
 a an the of for and or in on at to by with as from is are be am i im my me who that this will would
 can does do what which replace replaced replacing take over job jobs role roles position positions
 career careers profession guy guys girl man woman men women person people somebody someone working
-work works how safe future
+work works how safe future about after again all also any because been before between both but doe
+each every first had has have he her here his into its like made make many more most much must need
+no nor not off often once only other our out own put same she should so some such than their them
+then there these they those through too under until up us use very want was we were when where
+while you your
 """
 FILLERS = frozenset(AROUND.split())
 QUESTION = re.compile(
@@ -149,9 +153,9 @@ def joined(words: list[str]) -> list[str]:
 
 
 def asked_words(text: str) -> list[str]:
-    """Return the words of a search: without what is said around a job, unless there is no more."""
+    """Return the words of a search without what is said around a job, or its last word at least."""
     words = plain_words(QUESTION.sub("", text.strip()))
-    return [word for word in words if word not in FILLERS] or words
+    return [word for word in words if word not in FILLERS] or words[-1:]
 
 
 def stored_words(text: str) -> list[str]:
