@@ -27,9 +27,12 @@ FIND = {
     "postgresql": """
         SELECT {columns} FROM {table}
         WHERE array_to_tsvector(string_to_array(words, ' ')) @@ %s::tsquery
-        ORDER BY id LIMIT %s
+        ORDER BY {order} LIMIT %s
     """,
 }
+# PostgreSQL would rather walk all rows by id until enough are found, however rare the words are;
+# it can not where it has to compute the order. From so many rows on, walking is quicker.
+COMMON_FROM = 10_000
 AND = {"sqlite": " AND ", "postgresql": " & "}
 OR = {"sqlite": " OR ", "postgresql": " | "}
 BATCH = 500  # rows a statement
@@ -60,8 +63,13 @@ class WordsManager(models.Manager):
         super().__init__()
         self.found = found
 
-    def with_words(self, groups: Iterable[Iterable[str]], *, limit: int) -> list:
-        """Return the first rows, by id, that hold a word of every group. At most one query."""
+    def with_words(
+        self, groups: Iterable[Iterable[str]], *, limit: int, at_most: int = COMMON_FROM
+    ) -> list:
+        """Return the first rows, by id, that hold a word of every group. At most one query.
+
+        `at_most` is what is known of how many such rows there are.
+        """
         groups = [list(group) for group in groups]
         if not all(groups):
             return []
@@ -70,9 +78,13 @@ class WordsManager(models.Manager):
         wanted = AND[vendor].join(
             f"({OR[vendor].join(f'{quote}{word}{quote}' for word in group)})" for group in groups
         )
-        columns = ", ".join(f"{self._table}.{name}" for name in self.found._fields)
+        find = FIND[vendor].format(
+            table=self._table,
+            columns=", ".join(f"{self._table}.{name}" for name in self.found._fields),
+            order="id" if at_most >= COMMON_FROM else "id + 0",
+        )
         with connections[self.db].cursor() as cursor:
-            cursor.execute(FIND[vendor].format(table=self._table, columns=columns), [wanted, limit])
+            cursor.execute(find, [wanted, limit])
             return [self.found(*row) for row in cursor.fetchall()]
 
     def replace(self, old: Iterable[models.Model], new: Iterable[models.Model]) -> None:

@@ -1,6 +1,6 @@
 """Search: by the names of roles, then by their definitions, then by the names that are near."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,7 +8,7 @@ from assessments.models import SearchName, SearchText
 from assessments.models.search import FoundName
 from assessments.selectors.search.asking import SLIP, STEMMED, Asked, asked
 from assessments.selectors.search.ranking import cheapest, ranked_names, ranked_texts
-from assessments.selectors.search.vocabulary import vocabulary
+from assessments.selectors.search.vocabulary import Vocabulary, vocabulary
 
 TEXT_MAX = 100  # letters of a search that are read
 CANDIDATES = 80  # rows ranked at least
@@ -45,21 +45,23 @@ class Search:
         return not any(match.means in {Means.TITLE, Means.ALIAS} for match in self.matches)
 
 
-def search(text: str, *, limit: int) -> Search:
+def search(text: str, *, limit: int, only_names: bool = False) -> Search:
     """Return the roles that a text asks for, at most `limit`.
 
-    Those of such a name come first, then those whose definition has the words. Without either it
-    returns the names that share the most words, as near. Two to five queries.
+    Those of such a name come first and, unless `only_names` are wanted where there are any, those
+    whose definition has the words. Without either it returns the names that share the most words,
+    as near. Two to five queries.
     """
     known, read = vocabulary(), max(limit, CANDIDATES)
     wanted = asked(text[:TEXT_MAX], known)
     if not wanted.words:
         return Search(())
-    found = by_name(wanted, read)
-    if len(found) < limit:
-        found = together(found, by_definition(wanted.within(STEMMED) if found else wanted, read))
+    found = by_name(wanted, known, read)
+    if not found or (len(found) < limit and not only_names):
+        surely = wanted.within(STEMMED) if found else wanted
+        found = together(found, by_definition(surely, known, read))
     if not found:
-        found = near(asked(text[:TEXT_MAX], known, is_doubtful=True), read)
+        found = near(asked(text[:TEXT_MAX], known, is_doubtful=True), known, read)
     return Search(tuple(found[:limit]))
 
 
@@ -68,34 +70,40 @@ def together(found: Sequence[Match], more: Sequence[Match]) -> list[Match]:
     return [*found, *(match for match in more if match.role_id not in seen)]
 
 
-def by_name(wanted: Asked, limit: int) -> list[Match]:
+def by_name(wanted: Asked, known: Vocabulary, limit: int) -> list[Match]:
     """Return the roles with a name that has every word. No query where a word means nothing."""
     if not wanted.is_known:
         return []
-    names = SearchName.objects.with_words(wanted.needed, limit=limit)
+    names = names_with(wanted.needed, known, limit)
     return [named(name) for name in ranked_names(names, wanted)]
+
+
+def names_with(groups: Sequence[Collection[str]], known: Vocabulary, limit: int) -> list[FoundName]:
+    number = known.names_with(groups)
+    return SearchName.objects.with_words(groups, limit=limit, at_most=number)
 
 
 def named(name: FoundName) -> Match:
     return Match(name.role_id, Means.TITLE if name.is_title else Means.ALIAS, name.text)
 
 
-def by_definition(wanted: Asked, limit: int) -> list[Match]:
+def by_definition(wanted: Asked, known: Vocabulary, limit: int) -> list[Match]:
     """Return the roles whose names and definition together have every word."""
     if not wanted.is_known:
         return []
-    texts = SearchText.objects.with_words(wanted.needed, limit=limit)
+    groups = wanted.needed
+    number = known.texts_with(groups)
+    texts = SearchText.objects.with_words(groups, limit=limit, at_most=number)
     return [
         Match(text.id, Means.DEFINITION, shared=shared(wanted, text.words))
         for text in ranked_texts(texts, wanted)
     ]
 
 
-def near(wanted: Asked, limit: int) -> list[Match]:
+def near(wanted: Asked, known: Vocabulary, limit: int) -> list[Match]:
     """Return the roles with a name that has all the words, else any of them."""
     wanted = wanted.within(SLIP)
-    find = SearchName.objects.with_words
-    names = find(wanted.needed, limit=limit) or find(any_word(wanted), limit=limit)
+    names = names_with(wanted.needed, known, limit) or names_with(any_word(wanted), known, limit)
     return [
         Match(name.role_id, Means.NEAR, name.text, shared(wanted, name.words))
         for name in ranked_names(names, wanted)

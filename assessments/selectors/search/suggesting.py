@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from assessments.selectors.listing import RoleLine, lines_of
-from assessments.selectors.search.finding import Match, Means, search
+from assessments.selectors.search.finding import Match, search
 
 SUGGESTIONS = 7
-BY_NAME = {Means.TITLE, Means.ALIAS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +26,8 @@ class Suggestions:
 
 
 def suggestions(text: str, *, limit: int = SUGGESTIONS) -> Suggestions:
-    """Return what a text may mean; without a role of such a name, what is near. 3 to 7 queries."""
-    result = search(text, limit=limit)
-    matches = [m for m in result.matches if m.means in BY_NAME] or result.matches
-    roles = lines_of(match.role_id for match in matches) if matches else {}
-    found = (FoundRole(roles[m.role_id], m) for m in matches if m.role_id in roles)
+    """Return what a text may mean; without a role of such a name, what is near. 1 to 6 queries."""
+    result = search(text, limit=limit, only_names=True)
+    roles = lines_of(match.role_id for match in result.matches) if result.matches else {}
+    found = (FoundRole(roles[m.role_id], m) for m in result.matches if m.role_id in roles)
     return Suggestions(text, tuple(found), result.is_miss)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from threading import Lock
 
@@ -39,6 +40,14 @@ class Vocabulary:
     def weight(self, word: str) -> tuple[int, int]:
         """Return how common a word is: in names, then in texts."""
         return self.names.get(word, 0), self.texts.get(word, 0)
+
+    def names_with(self, groups: Iterable[Iterable[str]]) -> int:
+        """Return how many names can hold a word of every group at most."""
+        return rarest(self.names, groups)
+
+    def texts_with(self, groups: Iterable[Iterable[str]]) -> int:
+        """Return how many texts can hold a word of every group at most."""
+        return rarest(self.texts, groups)
 
     def beginning(self, start: str) -> list[str]:
         """Return the commonest words that begin with `start`, those of names first."""
@@ -86,6 +95,10 @@ class Vocabulary:
         names, texts = self.names, self.texts
         found.sort(key=lambda pair: (pair[1], -names.get(pair[0], 0), -texts.get(pair[0], 0)))
         return [(word, max(1, slips)) for word, slips in found[:LIKE_MAX]]
+
+
+def rarest(numbers: Mapping[str, int], groups: Iterable[Iterable[str]]) -> int:
+    return min((sum(numbers.get(word, 0) for word in group) for group in groups), default=0)
 
 
 _lock = Lock()
