@@ -35,7 +35,8 @@ class Vocabulary:
     texts: dict[str, int] = field(default_factory=dict)
     ordered: list[str] = field(default_factory=list)
     stems: dict[str, list[str]] = field(default_factory=dict)  # words of names
-    sounds: dict[int, dict[str, str]] = field(default_factory=dict)  # by the length of the sound
+    sounds: dict[str, str] = field(default_factory=dict)
+    by_length: dict[int, dict[str, str]] = field(default_factory=dict)  # sounds, by their lengths
 
     def weight(self, word: str) -> tuple[int, int]:
         """Return how common a word is: in names, then in texts."""
@@ -71,7 +72,7 @@ class Vocabulary:
         found = [
             (other, slips)
             for length in lengths
-            for other, slips in nearest(heard, self.sounds.get(length, {}))
+            for other, slips in nearest(heard, self.by_length.get(length, {}))
             if other != word
             and (other in self.names or (length >= TEXT_SOUND_FROM and slips <= TEXT_SLIPS))
         ]
@@ -83,7 +84,7 @@ class Vocabulary:
         if len(heard) < SLIP_FROM:
             return []
         near = self._between(start[0], start[0] + LAST_LETTER)
-        sounds = {word: sound(word)[: len(heard)] for word in near if word in self.names}
+        sounds = {word: self.sounds[word][: len(heard)] for word in near if word in self.names}
         return self._likeliest(nearest(heard, sounds))
 
     def _between(self, first: str, last: str) -> list[str]:
@@ -118,15 +119,15 @@ def vocabulary() -> Vocabulary:
 
 def read(version: int) -> Vocabulary:
     found = Vocabulary(version)
-    stems, sounds = defaultdict(list), defaultdict(dict)
+    stems, by_length = defaultdict(list), defaultdict(dict)
     rows = SearchWord.objects.filter(texts__gt=0).values_list("word", "names", "texts")
     for word, names, texts in rows.iterator(chunk_size=5000):
         if names:
             found.names[word] = names
             stems[stem(word)].append(word)
         found.texts[word] = texts
-        heard = sound(word)
-        sounds[len(heard)][word] = heard
+        found.sounds[word] = heard = sound(word)
+        by_length[len(heard)][word] = heard
     found.ordered = sorted(found.texts)
-    found.stems, found.sounds = dict(stems), dict(sounds)
+    found.stems, found.by_length = dict(stems), dict(by_length)
     return found
