@@ -28,6 +28,7 @@ PHRASES = {
     ("information", "technology"): "it",
     ("heavy", "good", "vehicle"): "hgv",
 }
+PHRASE_STARTS = {phrase[0] for phrase in PHRASES}
 SHORT = {
     "k8s": "kubernetes",
     "dev": "developer",
@@ -140,6 +141,8 @@ def one_spelling(word: str) -> str:
 
 def joined(words: list[str]) -> list[str]:
     """Return words with each known phrase as its short form."""
+    if PHRASE_STARTS.isdisjoint(words):
+        return words
     done: list[str] = []
     position = 0
     while position < len(words):
@@ -175,5 +178,7 @@ def name_key(text: str) -> str:
 
 def plain_letters(text: str) -> str:
     """Return a text in small letters without accents."""
+    if text.isascii():
+        return text.lower()
     text = unicodedata.normalize("NFKD", text).casefold()
     return "".join(letter for letter in text if not unicodedata.combining(letter))

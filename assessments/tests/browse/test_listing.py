@@ -5,25 +5,13 @@ from decimal import Decimal
 
 import pytest
 
-from assessments.models import ScoreTally, SearchName, SearchWord, Standing, Tally
+from assessments.models import Standing
 from assessments.services.catalogue import relist, relist_all, relist_if_stale
 from assessments.services.roles import withdraw_role
 from assessments.tests import factories as make
+from assessments.tests.browse.derived import stored
 
 pytestmark = pytest.mark.django_db
-
-
-def stored():
-    """Everything derived, without the counters that came to nothing."""
-    return (
-        sorted(Standing.objects.values_list("scope", "role", "score", "sub_label", "name")),
-        sorted(SearchName.objects.values_list("pk", "words")),
-        sorted(
-            Tally.objects.exclude(number=0).values_list("scope", "sub_label", "level", "number")
-        ),
-        sorted(ScoreTally.objects.exclude(number=0).values_list("scope", "score", "number")),
-        sorted(SearchWord.objects.exclude(texts=0).values_list("word", "names", "texts")),
-    )
 
 
 @pytest.fixture
