@@ -30,6 +30,11 @@ CONTEXT = {
     "reference": score(ML_PLATFORM),
     "at_risk": score(AT_RISK),
     "beyond": score(BEYOND_THE_SCALE),
+    "moved": [
+        Row(label="Pipelines", note="10% to 0%", points=Decimal("2.2")),
+        Row(label="Monitoring", note="10% to 11%", points=Decimal("0.0")),
+        Row(label="Collaboration", note="10% to 5%", points=Decimal("-0.6")),
+    ],
     "tasks": [
         Row(name=task.key, share=task.share, score=task.score, impact=task.impact)
         for task in ML_PLATFORM.tasks
@@ -110,6 +115,9 @@ TAGS = {
     "evidence-balance": "{% evidence_balance 5 %}",
     "evidence-rows": "{% evidence_rows evidence %}",
     "barrier-rows": "{% barrier_rows barriers 1 'weak' %}",
+    "beside": "{% beside 51.5 47.5 %}",
+    "beside-at-the-ends": "{% beside 100 0 %}",
+    "point-rows": "{% point_rows moved 1.6 %}",
     "waterfall-rows": "{% waterfall_rows reference.waterfall 'yellow' %}",
     "waterfall-rows-limited": "{% waterfall_rows beyond.waterfall 'green' %}",
     "flip-rows": "{% flip_rows flips 47.5 %}",

@@ -2,7 +2,10 @@
 
 from decimal import Decimal
 
-from assessments.charts.diverging import diverging
+import pytest
+
+from assessments.charts.beside import beside
+from assessments.charts.diverging import diverging, reach_of
 from assessments.charts.impact import impact_stack, pips, task_bar, task_scale
 from assessments.charts.meter import meter
 from assessments.charts.scale import Span
@@ -31,6 +34,24 @@ def test_a_negative_signal_reaches_to_the_left_of_zero():
     chart = diverging(-8, reach=10)
     assert (chart.bar, chart.is_negative) == (Span(10, 40), True)
     assert [line.x for line in chart.grid if line.is_zero] == [50]
+
+
+@pytest.mark.parametrize(
+    ("values", "reach"), [(["0.3", "-0.9"], 1), (["1.0"], 1), (["-1.1"], 2), (["0", "37.5"], 50)]
+)
+def test_a_scale_reaches_as_far_as_a_round_figure(values, reach):
+    assert reach_of([Decimal(value) for value in values]) == reach
+
+
+@pytest.mark.parametrize(("reach", "lines"), [(2, 5), (10, 21), (50, 21), (100, 21)])
+def test_a_far_scale_has_no_more_lines(reach, lines):
+    assert len(diverging(1, reach=reach).grid) == lines
+
+
+def test_two_scores_stand_on_one_line_with_room_for_their_labels():
+    chart = beside(Decimal("98.5"), Decimal("47.5"), thresholds=THRESHOLDS)
+    assert (chart.own.x, chart.own.anchor) == (98.5, "end")
+    assert (chart.other.x, chart.other.anchor) == (47.5, "middle")
 
 
 def test_impacts_stack_to_the_whole_width():

@@ -16,7 +16,7 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 def printed(tag):
-    source = "{% load charts comparison_charts field_charts outlook_charts %}" + tag
+    source = "{% load charts comparison_charts field_charts outlook_charts personal_charts %}" + tag
     text = engines["django"].from_string(source).render(CONTEXT)
     return "\n".join(line for line in text.splitlines() if line.strip()) + "\n"
 
