@@ -1,6 +1,7 @@
 """The public addresses of the site."""
 
 from django.urls import path
+from django.views.generic import RedirectView
 
 from assessments.feeds import ChangesFeed, RoleFeed
 from assessments.views import (
@@ -33,7 +34,13 @@ urlpatterns = [
     path("rankings/<slug:name>/", sectors.ranking, name="ranking"),
     path("roles/<slug:slug>/", roles.role, name="role"),
     path("roles/<slug:slug>/versions/<int:number>/", roles.role_version, name="role_version"),
-    path("roles/<slug:slug>/yours/", personal.yours, name="yours"),
+    path("roles/<slug:slug>/my-score/", personal.personal_score, name="personal_score"),
+    path(
+        "roles/<slug:slug>/yours/",
+        RedirectView.as_view(
+            pattern_name="assessments:personal_score", permanent=True, query_string=True
+        ),
+    ),
     path("compare/", comparison.compare, name="compare"),
     path("compare/<slug:pair>/", comparison.compare_pair, name="compare_pair"),
     path("roles/<slug:slug>/feed/", kept_page(RoleFeed()), name="role_feed"),

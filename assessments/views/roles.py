@@ -3,6 +3,7 @@
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
@@ -65,7 +66,8 @@ def no_page(request: HttpRequest, slug: str, name: str, *rest: int) -> HttpRespo
     """Send a renamed role's visitor on; tell others what became of it, or what is near."""
     missing = missing_role(slug)
     if missing.renamed_to:
-        return redirect(name, missing.renamed_to, *rest, permanent=True)
+        address = reverse(name, args=[missing.renamed_to, *rest], query=request.GET)
+        return redirect(address, permanent=True)
     if missing.withdrawn:
         return render(request, "roles/withdrawn.html", {"role": missing.withdrawn}, status=410)
     words = slug.replace("-", " ")

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from assessments.scoring.zones import zone_of
+from assessments.selectors.personal.result import Move
 
 Tally = tuple[Decimal, str, int]
 
@@ -30,6 +31,11 @@ LANDMARKS = (
     ("Lighthouse Keeper", Decimal("72.3")),
 )
 
+MOVED = (
+    Move("Trimming the lamp", "10% to 0%", Decimal("2.2")),
+    Move("Keeping the log", "10% to 11%", Decimal("0.0")),
+    Move("Painting the tower", "15% to 10%", Decimal("-0.6")),
+)
 NO_SPANS = ()
 ENDS = ("0", "24.9", "25", "47.9", "48", "100")  # and both sides of both lines
 OFFER = {

@@ -168,5 +168,5 @@ def test_a_report_is_confirmed_like_an_alert(client, welder, work):
     work()
     assert mail.outbox[0].subject == "Do you want a report on Welder?"
     _, response = confirm(client)
-    assert "/roles/welder/yours/" in response.text
+    assert "/roles/welder/my-score/" in response.text
     assert Subscription.objects.standing().get().kind == "report"

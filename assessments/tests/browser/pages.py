@@ -14,6 +14,14 @@ PAGES = {
     "role-unknown": "/roles/master-of-the-hounds/",
     "role-withdrawn": "/roles/dream-reader/",
     "version-superseded": "/roles/translator/versions/1/",
+    "personal-score": "/roles/electrician/my-score/",
+    "personal-score-mixed": "/roles/ml-platform-engineer/my-score/"
+    "?share-training-infrastructure=40&share-model-serving=20&share-feature-store-registry=15"
+    "&share-gpu-resources=15&share-monitoring-drift=5&share-cross-functional=5"
+    "&drop=pipeline-orchestration&version=1",
+    "personal-score-wrong": "/roles/data-entry-clerk/my-score/?share-a=9&share-exceptions=lots",
+    "personal-score-over": "/roles/data-entry-clerk/my-score/?share-exceptions=55&version=1",
+    "personal-score-reassessed": "/roles/translator/my-score/?share-file-engineering=5&version=1",
     "compare": "/compare/",
     "compare-pair": "/compare/ml-platform-engineer-vs-ml-ai-engineer/",
     "compare-four": "/compare/?role=electrician&role=lawyer&role=translator&role=platform-engineer",
@@ -40,6 +48,8 @@ PAGES = {
 STATUS = {
     "role-unknown": 404,
     "role-withdrawn": 410,
+    "personal-score-wrong": 422,
+    "personal-score-over": 422,
     "compare-unknown": 404,
     "calculator-wrong": 422,
     "not-found": 404,
@@ -47,6 +57,10 @@ STATUS = {
 
 # Other states of a page type of the list: axe looks at them at one width, for time's sake.
 AGAIN = {
+    "personal-score",
+    "personal-score-wrong",
+    "personal-score-over",
+    "personal-score-reassessed",
     "roles-search",
     "roles-nothing-found",
     "role-red",

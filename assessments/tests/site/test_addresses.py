@@ -115,7 +115,7 @@ def test_the_walk_reaches_every_type_of_public_page(walked):
         *("home", "role_index", "role", "role_version", "role_feed", "version_json"),
         *("version_csv", "sector_index", "sector", "specialism", "ranking_index", "ranking"),
         *("methodology", "calculator", "changes", "changes_feed", "alerts", "about"),
-        *("assessing", "privacy", "accessibility", "contact"),
+        *("assessing", "privacy", "accessibility", "contact", "personal_score"),
     }
 
 
