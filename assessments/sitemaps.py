@@ -1,21 +1,43 @@
 """What search engines are told of: pages about the site, sectors, and roles by their versions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps.views import SitemapIndexItem, x_robots_tag
 from django.db.models import Max, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from assessments.models import Assessment, Specialism
 from assessments.selectors.latest import newest_first
+from assessments.selectors.rankings import ORDERS
 
 PAGES = (
-    *("home", "role_index", "sector_index", "ranking_index", "methodology", "calculator"),
-    *("changes", "wanted", "about", "assessing", "privacy", "accessibility", "contact"),
+    *("home", "role_index", "sector_index", "ranking_index", "compare", "methodology"),
+    *("calculator", "changes", "alerts", "wanted", "about", "assessing", "privacy"),
+    *("accessibility", "contact"),
 )
-LISTING = ("home", "role_index", "sector_index", "ranking_index", "changes")
+LISTING = ("home", "role_index", "sector_index", "ranking_index", "ranking", "changes")
+
+
+@require_safe
+@x_robots_tag
+def index(request: HttpRequest) -> HttpResponse:
+    """List the files of the sitemap by the site's own addresses; Django's takes the host asked."""
+    files = [file for name, sitemap in SITEMAPS.items() for file in files_of(name, sitemap())]
+    context = {"sitemaps": files}
+    return render(request, "sitemap_index.xml", context, content_type="application/xml")
+
+
+def files_of(section: str, sitemap: Sitemap) -> Iterator[SitemapIndexItem]:
+    address = f"{settings.SITE_URL}{reverse('sitemap_section', args=[section])}"
+    newest = sitemap.get_latest_lastmod()
+    for page in sitemap.paginator.page_range:
+        yield SitemapIndexItem(address if page == 1 else f"{address}?p={page}", newest)
 
 
 class SiteSitemap(Sitemap):
@@ -30,15 +52,15 @@ class SiteSitemap(Sitemap):
 class Pages(SiteSitemap):
     """Pages that stand once; those that list roles change with every version."""
 
-    def items(self) -> Sequence[str]:
+    def items(self) -> Sequence[tuple[str, ...]]:
         self.latest = newest_first().values_list("published_at", flat=True).first()
-        return PAGES
+        return [*((name,) for name in PAGES), *(("ranking", name) for name in ORDERS)]
 
-    def location(self, item: str) -> str:
-        return reverse(f"assessments:{item}")
+    def location(self, item: tuple[str, ...]) -> str:
+        return reverse(f"assessments:{item[0]}", args=item[1:])
 
-    def lastmod(self, item: str) -> datetime | None:
-        return self.latest if item in LISTING else None
+    def lastmod(self, item: tuple[str, ...]) -> datetime | None:
+        return self.latest if item[0] in LISTING else None
 
 
 class Roles(SiteSitemap):

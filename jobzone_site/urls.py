@@ -8,7 +8,7 @@ from django.urls import include, path
 from django.utils.functional import lazy
 from django.views.generic import RedirectView
 
-from assessments.sitemaps import SITEMAPS
+from assessments import sitemaps
 from assessments.views import health, metrics, pages
 
 # Asked for by browsers on pages without an icon of their own, as the admin's.
@@ -20,12 +20,12 @@ urlpatterns = [
     path("metrics", metrics.metrics, name="metrics"),
     path("favicon.ico", favicon),
     path("robots.txt", pages.robots, name="robots"),
-    path("sitemap.xml", sitemap_views.index, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
     path(
         "sitemap-<section>.xml",
         sitemap_views.sitemap,
-        {"sitemaps": SITEMAPS},
-        name="django.contrib.sitemaps.views.sitemap",
+        {"sitemaps": sitemaps.SITEMAPS},
+        name="sitemap_section",
     ),
     path(f"{settings.ADMIN_PATH}/", admin.site.urls),
     path("", include("assessments.urls")),

@@ -1,6 +1,7 @@
 """Pages about the site: home, changes, the texts, and what machines read."""
 
 from decimal import Decimal
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
@@ -102,6 +103,35 @@ def test_the_privacy_page_tells_the_periods_that_erasing_keeps(client, monkeypat
 def test_robots_lead_to_the_sitemap(client, settings):
     settings.SITE_URL = "https://jobzone.example"
     assert "Sitemap: https://jobzone.example/sitemap.xml" in client.get("/robots.txt").text
+
+
+def test_the_sitemap_names_only_addresses_of_the_site_whatever_host_is_asked(
+    client, welder, settings
+):
+    other = {"host": "localhost"}
+    seen = files = locations(client.get("/sitemap.xml", headers=other))
+    for file in files:
+        seen = [*seen, *locations(client.get(urlsplit(file).path, headers=other))]
+    assert len(seen) > len(files) == 3
+    assert {urlsplit(one)[:2] for one in seen} == {settings.SITE[:2]}
+
+
+def test_the_sitemap_stands_without_any_role(client):
+    for address in ("", "-pages", "-sectors", "-roles"):
+        assert client.get(f"/sitemap{address}.xml").status_code == 200
+
+
+def locations(answer):
+    return [url.findtext(f"{SITEMAP}loc") for url in ElementTree.fromstring(answer.content)]
+
+
+def test_the_sitemap_says_when_its_files_last_changed(client, welder):
+    days = [
+        file.findtext(f"{SITEMAP}lastmod")
+        for file in ElementTree.fromstring(client.get("/sitemap.xml").content)
+    ]
+    day = welder.assessments.get(number=2).published_at
+    assert [one[:10] for one in days if one] == [f"{day:%Y-%m-%d}"] * 2
 
 
 def test_the_sitemap_dates_a_role_by_its_current_version(client, welder):
