@@ -58,11 +58,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class NarrativeSections:
-    """The authored rows of an assessment, rendered and linked."""
+    """The authored rows of an assessment, rendered and linked.
+
+    `first_steps` are the survival steps as the page's head says them: without citations, whose
+    places in the text are to be unique.
+    """
 
     not_this_role: tuple[NotThis, ...]
     blind_spots: tuple[Titled, ...]
     survival_steps: tuple[Titled, ...]
+    first_steps: tuple[Titled, ...]
     destinations: tuple[Destination, ...]
     spans: tuple[Span, ...]
     resources: tuple[Link, ...]
@@ -72,11 +77,12 @@ def narrative_sections(
     own: RoleLink, rows: Rows, roles: Catalogue, prose: Prose
 ) -> NarrativeSections:
     """Render the narrative rows; a role without a published page goes by its name alone."""
-    kinds = rows.narrative
+    kinds, uncited = rows.narrative, Prose({}, prose.quotes)
     return NarrativeSections(
         not_this_role=tuple(not_this(row, roles, prose) for row in kinds["not_this_role"]),
         blind_spots=tuple(titled(row, prose) for row in kinds["blind_spot"]),
         survival_steps=tuple(titled(row, prose) for row in kinds["survival_step"]),
+        first_steps=tuple(titled(row, uncited) for row in kinds["survival_step"]),
         destinations=tuple(destination(own, row, roles, prose) for row in kinds["next_role"]),
         spans=tuple(span(row) for row in kinds["span"]),
         resources=tuple(Link(row.title, row.text) for row in kinds["resource"]),

@@ -73,6 +73,14 @@ def test_every_listed_source_is_cited_on_the_page(pages, catalogue, slug):
 
 
 @pytest.mark.parametrize("slug", FILES)
+def test_every_place_that_a_page_leads_to_is_there_once(pages, slug):
+    places = re.findall(r'\bid="([^"]+)"', pages[slug])
+    assert sorted(places) == sorted(set(places))
+    for page, place in re.findall(r'href="(?:/roles/([a-z-]+)/)?#([^"]+)"', pages[slug]):
+        assert f'id="{place}"' in pages[page or slug], (page, place)
+
+
+@pytest.mark.parametrize("slug", FILES)
 def test_no_mark_is_left_unread(pages, slug):
     assert re.findall(r"\[@|\{\{|\*\*|\[untraced|\[differs", pages[slug]) == []
 

@@ -71,11 +71,16 @@ def view_of(address):
 
 def links(address, answer):
     """List the addresses on this site that an answer leads to."""
+    return [one.url for one in places(address, answer)]
+
+
+def places(address, answer):
+    """List the addresses on this site that an answer leads to, each with the place there."""
     if not answer.headers["Content-Type"].startswith(("text/html", "application/xml")):
         return []
     found = (unescape("".join(pair)) for pair in LINK.findall(answer.text))
-    absolute = (urldefrag(urljoin(settings.SITE_URL + address, link)).url for link in found)
-    return [one.removeprefix(settings.SITE_URL) for one in absolute if is_local(one)]
+    absolute = (urljoin(settings.SITE_URL + address, link) for link in found)
+    return [urldefrag(one.removeprefix(settings.SITE_URL)) for one in absolute if is_local(one)]
 
 
 def is_local(address):
@@ -107,6 +112,29 @@ def content(text, pattern):
 
 def test_every_link_on_every_type_of_page_answers(walked):
     assert {a: r.status_code for a, r in walked.items() if r.status_code != 200} == {}
+
+
+def test_every_place_on_a_page_that_a_link_leads_to_is_there(walked):
+    missing = {
+        (address, *place)
+        for address, answer in walked.items()
+        for place in places(address, answer)
+        if place.url in walked and place.fragment
+        if f'id="{place.fragment}"' not in walked[place.url].text
+    }
+    assert missing == set()
+
+
+def test_no_page_has_two_places_of_one_name(walked):
+    for address, answer in walked.items():
+        if answer.headers["Content-Type"].startswith("text/html"):
+            names = re.findall(r'\bid="([^"]+)"', answer.text)
+            assert sorted(names) == sorted(set(names)), address
+
+
+def test_a_title_is_one_line(walked):
+    for text in pages(walked).values():
+        assert "\n" not in re.search("<title>(.*?)</title>", text, re.DOTALL)[1]
 
 
 def test_the_walk_reaches_every_type_of_public_page(walked):
