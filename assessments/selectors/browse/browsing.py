@@ -48,6 +48,16 @@ class Browse:
     is_miss: bool
 
     @property
+    def title(self) -> str:
+        """What the list is called: by its text, then by the filters that are set."""
+        labels = ", ".join(one.label for one in self.chosen)
+        if self.filters.text:
+            named = f"Roles like “{self.filters.text}”"
+        else:
+            named = "Roles" if labels else "All roles"
+        return f"{named}: {labels}" if labels else named
+
+    @property
     def orders(self) -> tuple[tuple[str, str], ...]:
         """The orders that can be chosen: by fit only where there is a text."""
         best = [(BEST, "Best match first")] if self.filters.text else []

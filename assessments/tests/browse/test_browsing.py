@@ -51,6 +51,20 @@ def test_every_role_is_listed_the_most_protected_first(trades):
 
 
 @pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("", "All roles"),
+        ("sort=name", "All roles"),
+        ("zone=green&sector=trades", "Roles: Green, Trades"),
+        ("q=welder", "Roles like “welder”"),
+        ("q=welder&zone=green", "Roles like “welder”: Green"),
+    ],
+)
+def test_a_list_is_called_by_what_was_asked(trades, query, title):
+    assert asked(query).title == title
+
+
+@pytest.mark.parametrize(
     ("query", "found"),
     [
         ("zone=yellow", ["Notary", "Fitter"]),
