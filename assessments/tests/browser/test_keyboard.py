@@ -63,6 +63,6 @@ def test_a_disclosure_opens_by_key(page):
 @pytest.mark.parametrize("width", [390, 1280])
 def test_targets_are_large_enough_to_hit(page, width):
     page.set_viewport_size({"width": width, "height": 900})
-    for path in ("/", "/roles/", "/compare/", "/alerts/", ROLE):
+    for path in ("/", "/roles/", "/compare/", "/alerts/", ROLE, f"{ROLE}my-score/"):
         page.goto(path)
         assert page.evaluate(SMALL_TARGETS) == [], path
