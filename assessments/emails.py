@@ -1,6 +1,7 @@
 """The mails that the site can send: each function builds one and sends nothing."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -55,10 +56,17 @@ def absolute(name: str, *args: object) -> str:
 def _news_message(name: str, email: AlertEmail, news: Sequence[object]) -> EmailMultiAlternatives:
     subscription = email.subscription
     stop_url = absolute("assessments:stop", make_token(subscription.key, purpose=Purpose.STOP))
-    context = {"subscription": subscription, "news": news, "stop_url": stop_url}
+    told = {form: [_told(item, form) for item in news] for form in ("txt", "html")}
+    context = {"subscription": subscription, "news": news, "told": told, "stop_url": stop_url}
     roles = {item.role.pk: item.role for item in news}
     thread = _thread(*roles.values()) if len(roles) == 1 else {}
     return _message(name, email, context, _list_headers(subscription, stop_url) | thread)
+
+
+@lru_cache(maxsize=128)
+def _told(item: object, form: str) -> str:
+    """Return what a mail says of one change, kept for the mails to come: it is the same in all."""
+    return render_to_string(f"emails/_move.{form}", {"item": item, "site_url": settings.SITE_URL})
 
 
 def _list_headers(subscription: Subscription, stop_url: str) -> dict[str, str]:

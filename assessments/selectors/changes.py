@@ -11,7 +11,7 @@ from assessments.selectors.inputs import scored_inputs
 PAST_MAX = 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one that is kept is itself and no other
 class ChangeNews:
     """A score change with the account of its points by part, which add up to the move."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from itertools import groupby
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from assessments.models import (
@@ -38,6 +38,8 @@ def queue_changes() -> int:
     for change in changes.select_related("previous", "current").order_by("pk"):
         while batch := _queue_batch(change):
             decided += batch
+    if decided:
+        _tell_planner()
     return decided
 
 
@@ -59,6 +61,16 @@ def _queue_batch(change: ScoreChange) -> int:
     dispatch.reached = chosen[-1]
     dispatch.save(update_fields=["reached"])
     return len(alerts)
+
+
+def _tell_planner() -> None:
+    """Let PostgreSQL count the outbox anew after thousands of rows came at once.
+
+    Until it knows of them it sorts all that waits whenever a worker claims a mail.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f'ANALYZE (SKIP_LOCKED) "{AlertEmail._meta.db_table}"')
 
 
 def _alerts(change: ScoreChange, subscriptions: Iterable[Subscription]) -> list[Alert]:

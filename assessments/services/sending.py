@@ -9,7 +9,7 @@ from uuid import uuid4
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
@@ -87,18 +87,17 @@ def claim(waiting: QuerySet[AlertEmail]) -> AlertEmail | None:
     On PostgreSQL workers skip the rows that others are claiming; on SQLite the transaction is the
     only writer. It ends before anything is sent.
     """
-    skip = connection.features.has_select_for_update_skip_locked
     owner, now = uuid4(), timezone.now()
     lease_until = now + timedelta(seconds=settings.ALERT_LEASE_SECONDS)
     with transaction.atomic():
-        first = waiting.select_for_update(skip_locked=skip).values_list("pk", flat=True).first()
+        rows = waiting.select_for_update(skip_locked=True)
+        first = rows.values_list("pk", flat=True).first()
         claimed = AlertEmail.objects.filter(pk=first).update(
             owner=owner, claimed_at=now, lease_until=lease_until, attempts=F("attempts") + 1
         )
     if not claimed:
         return None
-    related = ("subscriber", "subscription__role", "subscription__sector")
-    return AlertEmail.objects.select_related(*related).get(pk=first)
+    return AlertEmail.objects.select_related("subscription__role").get(pk=first)
 
 
 def deliver(email: AlertEmail, post: PostOffice) -> bool:

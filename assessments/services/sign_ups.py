@@ -1,6 +1,6 @@
 """Sign-ups: kept by the request as they came, answered by a worker with one mail."""
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from assessments.models import (
     AlertEmail,
@@ -56,9 +56,8 @@ def answer_sign_ups() -> int:
 def _answer_next() -> bool:
     if not SignUp.objects.exists():
         return False
-    skip = connection.features.has_select_for_update_skip_locked
     with transaction.atomic():
-        sign_up = SignUp.objects.select_for_update(skip_locked=skip).first()
+        sign_up = SignUp.objects.select_for_update(skip_locked=True).first()
         if sign_up is None:
             return False
         if not is_suppressed(sign_up.address):
