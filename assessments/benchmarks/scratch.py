@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
-from assessments.models import Role, Subscriber, Subscription
+from assessments.models import Assessment, Role, Subscriber, Subscription
 from assessments.services.dossier_files import import_files
 
 DOSSIERS = settings.BASE_DIR / "fixtures" / "roles"
@@ -31,8 +31,9 @@ def scratch_database(folder: Path) -> Iterator[None]:
         connection.creation.destroy_test_db(kept, verbosity=0)
 
 
-def publish_next(folder: Path, number: int) -> float:
+def publish_next(folder: Path) -> float:
     """Publish a version of the role whose score differs from the one before; return the seconds."""
+    number = Assessment.objects.count()
     text = (DOSSIERS / f"{DOSSIER}.yaml").read_text()
     text = re.sub("^change: .*", f"change: Version {number}.", text, flags=re.MULTILINE)
     text = text.replace("\ngrowth:\n  score: 1\n", f"\ngrowth:\n  score: {number % 2}\n")
@@ -65,6 +66,11 @@ def make_subscribers(count: int) -> None:
         [Subscription(subscriber=reader, role=role, confirmed_at=later) for reader in readers],
         1000,
     )
+
+
+def remove_subscribers() -> None:
+    """Leave the role without subscribers."""
+    Subscriber.objects.all().delete()
 
 
 def let_subscriptions_stand() -> None:
