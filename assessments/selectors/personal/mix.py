@@ -115,7 +115,7 @@ def unknown_problem(unknown: Sequence[str]) -> tuple[str, ...]:
     names = [f"“{name}”" for name in unknown[:NAMED_MAX]]
     more = len(unknown) - NAMED_MAX
     told = listed([*names, f"{more} more"] if more > 0 else names)
-    return (f"The role has no task of the name {told}. Calculate again to leave that out.",)
+    return (f"The role has no task of the name {told}. Score the mix again to leave that out.",)
 
 
 def readable(text: str) -> str:

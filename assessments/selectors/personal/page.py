@@ -86,7 +86,9 @@ def current_assessment(slug: str) -> Assessment | None:
 
 def problems_of(mix: Mix, then: Tasks | None) -> tuple[str, ...]:
     """Return what is wrong with a mix as a whole; its rows carry their own problems."""
-    unknown = "The address names a version that was never published."
+    unknown = (
+        "The address names a version that was never published. Score the mix again to leave it out."
+    )
     return tuple(
         problem
         for problem in (

@@ -79,8 +79,8 @@ def test_a_share_given_twice_is_asked_for_once(tasks):
 def test_tasks_that_the_role_does_not_have_are_named(tasks):
     mix = read("share-a=1&share-b=2&share-c=3&drop=d", tasks)
     assert mix.problems == (
-        "The role has no task of the name “a”, “b”, “c” and 1 more. Calculate again to leave "
-        "that out.",
+        "The role has no task of the name “a”, “b”, “c” and 1 more. Score the mix again to "
+        "leave that out.",
     )
 
 

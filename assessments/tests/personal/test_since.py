@@ -57,7 +57,7 @@ def test_a_mix_of_the_current_version_has_nothing_to_tell(reassessed, version):
 @pytest.mark.parametrize("version", ["3", "9999", "0", "-1", "abc", "1.0", "1" * 400, "%00", "٢"])
 def test_a_version_that_never_was_is_said_to_be_none(reassessed, version):
     found = page(f"share-weld=40&version={version}")
-    assert found.problems[0] == "The address names a version that was never published."
+    assert found.problems[0].startswith("The address names a version that was never published.")
     assert found.result is found.since is None
 
 
