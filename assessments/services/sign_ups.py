@@ -31,22 +31,19 @@ class TooManySignUps(Exception):
 def sign_up(*, address: str, ip: str, **wanted: object) -> None:
     """Keep a sign-up for a worker to answer; `wanted` are the other fields of SignUp.
 
-    Does the same for every address, so that neither the answer nor its time tells whether it is
-    known; an address that asked too often is passed over in silence. Raises TooManySignUps.
+    Looks nothing up about the address, so that neither the answer nor its time tells of it. Two
+    statements. Raises TooManySignUps.
     """
-    address = normal_address(address)
-    folded = folded_address(address)
-    reached = reached_limits(
-        {ADDRESS_HOURLY: folded, ADDRESS_DAILY: folded, NETWORK_HOURLY: network_of(ip)}
-    )
-    if NETWORK_HOURLY in reached:
+    if reached_limits({NETWORK_HOURLY: network_of(ip)}):
         raise TooManySignUps
-    if not reached:
-        SignUp.objects.create(address=address, **wanted)
+    SignUp.objects.create(address=normal_address(address), **wanted)
 
 
 def answer_sign_ups() -> int:
-    """Queue the answer to each sign-up and return how many there were; safe to run side by side."""
+    """Queue the answer to each sign-up and return how many there were; safe to run side by side.
+
+    An address that is suppressed, or asked too often, is passed over in silence.
+    """
     answered = 0
     while _answer_next():
         answered += 1
@@ -60,7 +57,7 @@ def _answer_next() -> bool:
         sign_up = SignUp.objects.select_for_update(skip_locked=True).first()
         if sign_up is None:
             return False
-        if not is_suppressed(sign_up.address):
+        if not is_suppressed(sign_up.address) and not _asked_too_often(sign_up.address):
             _answer(sign_up)
         sign_up.delete()
     return True
@@ -69,6 +66,11 @@ def _answer_next() -> bool:
 def is_suppressed(address: str) -> bool:
     """Say whether an address is never to be written to."""
     return Suppression.objects.filter(address_hash=address_hash(address)).exists()
+
+
+def _asked_too_often(address: str) -> bool:
+    folded = folded_address(address)
+    return bool(reached_limits({ADDRESS_HOURLY: folded, ADDRESS_DAILY: folded}))
 
 
 def _answer(sign_up: SignUp) -> None:

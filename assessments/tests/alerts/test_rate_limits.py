@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 
-from assessments.models import RateLimit, SignUp
+from assessments.models import AlertEmail, RateLimit, SignUp
 from assessments.services.rate_limits import Limit, network_of, reached_limits
-from assessments.services.sign_ups import TooManySignUps, sign_up
+from assessments.services.sign_ups import TooManySignUps, answer_sign_ups, sign_up
 
 HOURLY = Limit("test", 3, timedelta(hours=1))
 
@@ -48,8 +48,23 @@ def test_fifty_at_once_overshoot_by_none():
     assert answers.count(set()) == 3
 
 
+@pytest.mark.django_db(transaction=True)
+def test_fifty_sign_ups_of_an_address_at_once_are_three_mails():
+    def ask(number):
+        try:
+            sign_up(address="ada@example.org", ip=f"192.0.2.{number}")
+            answer_sign_ups()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(10) as pool:
+        list(pool.map(ask, range(50)))
+    assert not SignUp.objects.exists()
+    assert AlertEmail.objects.count() == 3
+
+
 @pytest.mark.django_db
-def test_variants_of_an_address_count_as_one():
+def test_variants_of_an_address_count_as_one(work):
     for variant in (
         "a.da@example.org",
         "ada+1@example.org",
@@ -57,15 +72,17 @@ def test_variants_of_an_address_count_as_one():
         "ad.a+2@example.org",
     ):
         sign_up(address=variant, ip="192.0.2.1")
-    assert SignUp.objects.count() == 3
+    assert work() == 3
 
 
 @pytest.mark.django_db
-def test_an_address_may_ask_six_times_a_day(clock):
+def test_an_address_may_ask_six_times_a_day(clock, work):
+    mails = 0
     for _ in range(24):
         sign_up(address="ada@example.org", ip="192.0.2.1")
+        mails += work()
         clock.forward(minutes=50)
-    assert SignUp.objects.count() == 6
+    assert mails == 6
 
 
 @pytest.mark.django_db
