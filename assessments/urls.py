@@ -17,6 +17,7 @@ from assessments.views import (
     sectors,
     styleguide,
     wanted,
+    webhooks,
 )
 from assessments.views.public_pages import kept_page
 
@@ -68,6 +69,7 @@ urlpatterns = [
     path("mail/", mail.mail_index, name="mail_index"),
     path("mail/<slug:name>/", mail.mail_message, name="mail_message"),
     path("mail/<slug:name>/html/", mail.mail_html, name="mail_html"),
+    path("webhooks/<slug:provider>/tracking/", webhooks.tracking, name="webhook"),
     path("alerts/", alerts.alerts, name="alerts"),
     path("alerts/sent/", alerts.sent, name="sent"),
     path("alerts/confirm/<str:token>/", alerts.confirm, name="confirm"),

@@ -113,12 +113,11 @@ DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", default=f"JobZone <alerts@{SITE.hostn
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # Whom this site may write to: addresses, and domains with an @ before; nothing means everybody.
 EMAIL_ALLOWED = [entry.lower() for entry in env.list("EMAIL_ALLOWED", default=[])]
-# What the mail provider proves itself by when it tells of bounces and complaints.
+# What the mail provider proves itself by when it tells of bounces and complaints: a name and a
+# password, or the key that Mailgun signs with.
 EMAIL_WEBHOOK_SECRET = env.str("EMAIL_WEBHOOK_SECRET", default="")
-ANYMAIL |= {  # noqa: F821 - of EMAIL_URL
-    "WEBHOOK_SECRET": EMAIL_WEBHOOK_SECRET,
-    "MAILGUN_WEBHOOK_SIGNING_KEY": EMAIL_WEBHOOK_SECRET,
-}
+_proof = "WEBHOOK_SECRET" if ":" in EMAIL_WEBHOOK_SECRET else "MAILGUN_WEBHOOK_SIGNING_KEY"
+ANYMAIL |= {_proof: EMAIL_WEBHOOK_SECRET}  # noqa: F821 - of EMAIL_URL
 # Seconds after which a mail is another worker's; longer than a talk with the mail server may take.
 ALERT_LEASE_SECONDS = env.int("ALERT_LEASE_SECONDS", default=45, validate=validate.Range(min=1))
 METRICS_TOKEN = env.str("METRICS_TOKEN", default="")

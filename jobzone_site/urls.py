@@ -30,7 +30,3 @@ urlpatterns = [
     path(f"{settings.ADMIN_PATH}/", admin.site.urls),
     path("", include("assessments.urls")),
 ]
-
-# Without the secret anybody could report a bounce.
-if settings.EMAIL_WEBHOOK_SECRET:
-    urlpatterns.append(path("webhooks/", include("anymail.urls")))

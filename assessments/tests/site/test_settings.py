@@ -88,6 +88,15 @@ def test_mail_conversations_have_an_end(read_settings):
     assert read_settings(EMAIL_URL="smtp://mail.example?timeout=3")["EMAIL_TIMEOUT"] == 3
 
 
+@pytest.mark.parametrize(
+    ("secret", "proof"),
+    [("name:password", "WEBHOOK_SECRET"), ("a key", "MAILGUN_WEBHOOK_SIGNING_KEY")],
+)
+def test_reports_of_bounces_have_one_proof(read_settings, secret, proof):
+    values = read_settings(EMAIL_URL="mailgun://key", EMAIL_WEBHOOK_SECRET=secret)
+    assert values["ANYMAIL"] == {"MAILGUN_API_KEY": "key", proof: secret}
+
+
 def test_the_deployment_check_is_silent(tmp_path):
     check = subprocess.run(
         [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
