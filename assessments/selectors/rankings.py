@@ -13,12 +13,13 @@ SHOWN = 50  # roles on a ranking's own page
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a ranking sorts by, and the words for it."""
+    """What a ranking sorts by, and the words for it; `empty` is said where it has no role."""
 
     title: str
     finding: str
     column: str
     descends: bool
+    empty: str = "No role has been published yet."
 
 
 ORDERS = {
@@ -39,6 +40,7 @@ ORDERS = {
         "The scores that moved most when they were last changed.",
         "swing",
         True,
+        "No score has moved yet.",
     ),
     "most-borderline": Order(
         "Most borderline",
@@ -51,6 +53,7 @@ ORDERS = {
         "The verdicts that the most single judgements could overturn.",
         "fragility",
         True,
+        "No single judgement would overturn a verdict.",
     ),
 }
 

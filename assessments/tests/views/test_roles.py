@@ -50,6 +50,12 @@ def test_an_unknown_role_is_not_found_but_near_matches_are_named(client, welder)
     assert 'role="search"' in response.text
 
 
+def test_a_job_that_is_nothing_like_a_role_can_be_asked_for(client, welder):
+    text = client.get("/roles/lion-tamer/").text
+    assert '<input type="hidden" name="job" value="lion tamer">' in text
+    assert 'name="job"' not in client.get("/roles/weldor/").text
+
+
 def test_an_unpublished_role_is_not_found(client):
     make.make_draft(make.make_role("Welder"))
     assert client.get("/roles/welder/").status_code == 404
