@@ -11,7 +11,7 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import sync_playwright
 
 from . import chromium
-from .serving import SiteDidNotStart, browser_flags, make_history, manage, served
+from .serving import SiteDidNotStart, browser_flags, make_history, make_wishes, manage, served
 
 
 @pytest.fixture(scope="session")
@@ -22,10 +22,11 @@ def site_dir(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def site_url(site_dir):
-    """Serve the site as `make run` does, with some history."""
+    """Serve the site as `make run` does, with some history and wishes."""
     try:
         with served(site_dir) as url:
             make_history(site_dir)
+            make_wishes(site_dir)
             yield url
     except SiteDidNotStart as error:
         pytest.fail(f"The site did not start:\n{error}", pytrace=False)

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from . import chromium
 from .pages import PAGES
-from .serving import browser_flags, make_history, served
+from .serving import browser_flags, make_history, make_wishes, served
 
 WIDTHS = {"phone": 390, "desktop": 1280}  # CSS pixels
 SCHEMES = ("light", "dark")
@@ -45,6 +45,7 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as directory, served(Path(directory)) as url, sync_playwright() as p:
         make_history(Path(directory))
+        make_wishes(Path(directory))
         browser = p.chromium.launch(executable_path=path, args=browser_flags())
         photograph(browser, url, folder)
         print_on_paper(browser, url, folder)

@@ -1,5 +1,6 @@
 """The site as `make run` serves it, with a database of its own."""
 
+import json
 import os
 import signal
 import socket
@@ -60,6 +61,18 @@ def make_history(directory: Path) -> None:
     )
     manage(directory, "import_dossiers", str(second), str(gone))
     manage(directory, "withdraw_role", "dream-reader", "--reason", "Nobody is paid for it.")
+
+
+def make_wishes(directory: Path) -> None:
+    """Let the served site have been asked for jobs, one of them by a long name."""
+    names = ("Plumber", "Primary care physician assistant", "Brain surgeon")
+    rows = [
+        {"model": "assessments.wantedrole", "fields": {"name": name, "words": name, "number": 5}}
+        for name in names
+    ]
+    file = directory / "wanted.json"
+    file.write_text(json.dumps(rows))
+    manage(directory, "loaddata", str(file))
 
 
 def changed(text: str, *pairs: str) -> str:
