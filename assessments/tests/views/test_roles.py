@@ -67,6 +67,12 @@ def test_a_renamed_role_has_moved_for_good(client, welder):
     assert (response.status_code, response.headers["Location"]) == (301, "/roles/welder/")
 
 
+def test_an_address_in_capital_letters_leads_to_the_role(client, welder):
+    for address in ("/roles/Welder/", "/roles/WELDER/"):
+        response = client.get(address)
+        assert (response.status_code, response.headers["Location"]) == (301, "/roles/welder/")
+
+
 def test_a_version_of_a_renamed_role_moves_with_it(client, welder):
     FormerSlug.objects.create(slug="plater", role=welder)
     response = client.get("/roles/plater/versions/1/")
