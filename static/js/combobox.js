@@ -36,6 +36,7 @@
 
     function show(isOpen) {
       list.hidden = !isOpen;
+      status.className = "visually-hidden";
       input.setAttribute("aria-expanded", String(isOpen));
       if (!isOpen) select(-1);
     }
@@ -45,9 +46,10 @@
       options().forEach((option, number) => { option.id = `${list.id}-${number}`; });
       const count = options().length;
       const near = list.querySelector("[data-near]") ? "No role of this name, but near it " : "";
-      status.textContent = count ? `${near}${count} role${count === 1 ? "" : "s"}. Up and down arrows choose.` : "No suggestion.";
+      status.textContent = count ? `${near}${count} role${count === 1 ? "" : "s"}. Up and down arrows choose.` : "No role is like this.";
       select(-1);
       show(count > 0);
+      if (!count) status.className = "suggestions suggestions--none";
     }
 
     async function ask() {

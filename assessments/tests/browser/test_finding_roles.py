@@ -40,6 +40,16 @@ def test_escape_closes_the_list_and_enter_searches(page, search):
     page.wait_for_url("**/roles/?q=engineer")
 
 
+def test_what_is_like_no_role_is_told_at_once(page, search):
+    search.press_sequentially("dragon")
+    told = page.locator("main").get_by_text("No role is like this.")
+    told.wait_for()
+    assert search.get_attribute("aria-expanded") == "false"
+    search.fill("law")
+    page.get_by_role("option").first.wait_for()
+    assert page.get_by_text("No role is like this.").count() == 0
+
+
 def test_a_click_opens_the_role(page, search):
     search.press_sequentially("lawy")
     page.get_by_role("option").first.click()
