@@ -211,3 +211,10 @@ def test_the_page_sets_no_cookie_and_only_answers_reading(client, roles):
     assert not client.get("/compare/baker-vs-welder/").cookies
     assert client.post("/compare/").status_code == 405
     assert client.post("/compare/baker-vs-welder/").status_code == 405
+
+
+def test_search_engines_are_not_led_from_combination_to_combination(client, roles):
+    text = client.get("/compare/baker-vs-welder/").text
+    links = re.findall(r'<a href="/compare/[^"]*role=[^>]*>', text)
+    assert links
+    assert all('rel="nofollow"' in link for link in links)
