@@ -35,6 +35,7 @@ urlpatterns = [
     path("rankings/<slug:name>/", sectors.ranking, name="ranking"),
     path("roles/<slug:slug>/", roles.role, name="role"),
     path("roles/<slug:slug>/versions/<int:number>/", roles.role_version, name="role_version"),
+    path("roles/<slug:slug>/versions/<int:number>/changes/", roles.changes, name="version_changes"),
     path("roles/<slug:slug>/my-score/", personal.personal_score, name="personal_score"),
     path(
         "roles/<slug:slug>/yours/",

@@ -10,6 +10,7 @@ from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import push_url
 
 from assessments.selectors.browse import AddressWrong, browse, filters_of
+from assessments.selectors.changes import version_changes
 from assessments.selectors.missing import missing_role
 from assessments.selectors.roles import role_page
 from assessments.selectors.search import suggestions
@@ -60,6 +61,15 @@ def role_version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if page is None:
         return no_page(request, slug, "assessments:role_version", number)
     return render(request, "roles/detail.html", {"page": page})
+
+
+@require_safe
+@kept_page
+def changes(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    page = version_changes(slug, number)
+    if page is None:
+        return no_page(request, slug, "assessments:version_changes", number)
+    return render(request, "roles/changes.html", {"page": page})
 
 
 def no_page(request: HttpRequest, slug: str, name: str, *rest: int) -> HttpResponse:

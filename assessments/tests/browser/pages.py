@@ -14,6 +14,7 @@ PAGES = {
     "role-unknown": "/roles/master-of-the-hounds/",
     "role-withdrawn": "/roles/dream-reader/",
     "version-superseded": "/roles/translator/versions/1/",
+    "version-changes": "/roles/translator/versions/2/changes/",
     "personal-score": "/roles/electrician/my-score/",
     "personal-score-mixed": "/roles/ml-platform-engineer/my-score/"
     "?share-training-infrastructure=40&share-model-serving=20&share-feature-store-registry=15"
