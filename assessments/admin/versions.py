@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from assessments.models import Assessment
+from assessments.models import Assessment, Role
 from assessments.services.drafting.confirming import confirm
 from assessments.services.drafting.decisions import DecisionRefused
 from assessments.services.drafting.differences import differences
@@ -19,6 +19,7 @@ from assessments.services.roles import RoleRefused, withdraw_role
 from assessments.services.stored_dossiers import stored_document
 
 START, PUBLISH = "assessments.add_draft", "assessments.publish_draft"
+REVIEWED = "Reviewed, no change"
 FIGURES = {
     "score": "Score",
     "sub_label": "Sub-label",
@@ -34,6 +35,14 @@ class NoteForm(forms.Form):
     """A sentence for the public."""
 
     note = forms.CharField(label="Note", max_length=600, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class WithdrawalForm(NoteForm):
+    """Why a role leaves, and which one takes its place, if any."""
+
+    into = forms.ModelChoiceField(
+        Role.objects.published(), label="Merged into", required=False, empty_label="no other role"
+    )
 
 
 def start_page(admin: ModelAdmin, request: HttpRequest, version: Assessment) -> HttpResponse:
@@ -55,39 +64,42 @@ def confirm_page(admin: ModelAdmin, request: HttpRequest, version: Assessment) -
     def done(note: str) -> None:
         confirm(version, by=request.user, note=note)
 
+    form = NoteForm(request.POST or None)
     said = "The public record says today’s date, and what was looked at."
-    return note_page(admin, request, version, said=said, button="Reviewed, no change", done=done)
+    return note_page(admin, request, version, form, said=said, button=REVIEWED, done=done)
 
 
 def withdraw_page(admin: ModelAdmin, request: HttpRequest, version: Assessment) -> HttpResponse:
     """Take the role's page away, with the reason that its address then gives."""
 
-    def done(note: str) -> None:
-        withdraw_role(version.role, reason=note)
+    def done(note: str, into: Role | None) -> None:
+        withdraw_role(version.role, reason=note, into=into)
 
+    form = WithdrawalForm(request.POST or None)
     said = (
         f"The page of {version.role} goes, with all of its versions; its address answers with the "
-        "reason. Roles that name it show it without figures. This cannot be undone here."
+        "reason. Roles that name it show it without figures. Who has alerts about it hears of it "
+        "by mail. This cannot be undone here."
     )
-    return note_page(admin, request, version, said=said, button="Withdraw", done=done)
+    return note_page(admin, request, version, form, said=said, button="Withdraw", done=done)
 
 
 def note_page(
     admin: ModelAdmin,
     request: HttpRequest,
     version: Assessment,
+    form: NoteForm,
     *,
     said: str,
     button: str,
-    done: Callable[[str], None],
+    done: Callable[..., None],
 ) -> HttpResponse:
-    """Ask for a note and do what it is for; refusals are told in words."""
+    """Ask for a note and do what it is for, with all of the form; refusals are told in words."""
     if not request.user.has_perm(PUBLISH):
         raise PermissionDenied
-    form = NoteForm(request.POST or None)
     if form.is_valid():
         try:
-            done(form.cleaned_data["note"])
+            done(**form.cleaned_data)
         except (DecisionRefused, RoleRefused) as refused:
             form.add_error("note", str(refused))
         else:

@@ -1,7 +1,7 @@
 """Roles: what they are called, where they belong and where their page lives."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -62,6 +62,9 @@ class Role(models.Model):
     live_tracked = models.BooleanField(default=False)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_reason = models.TextField(blank=True)
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     created_at = models.DateTimeField(default=timezone.now)
 
     objects = RoleQuerySet.as_manager()
@@ -74,6 +77,11 @@ class Role(models.Model):
                 Q(withdrawn_at=None, withdrawn_reason="")
                 | (Q(withdrawn_at__isnull=False) & ~Q(withdrawn_reason="")),
                 "A role is withdrawn with a reason, and only a withdrawn role has one.",
+            ),
+            rule(
+                "merged_when_withdrawn",
+                Q(merged_into=None) | (Q(withdrawn_at__isnull=False) & ~Q(merged_into=F("pk"))),
+                "Only a withdrawn role is merged, and into another one.",
             ),
         ]
 

@@ -18,7 +18,8 @@ class Missing:
 
 def missing_role(slug: str) -> Missing:
     """Say why no page stands at `slug`. At most three queries."""
-    withdrawn = Role.objects.filter(slug=slug, withdrawn_at__isnull=False).first()
+    gone = Role.objects.filter(withdrawn_at__isnull=False).select_related("merged_into")
+    withdrawn = gone.filter(slug=slug).first()
     if withdrawn:
         return Missing(withdrawn=withdrawn)
     small = slug.lower()

@@ -47,15 +47,20 @@ def slug_problem(role: Role, slug: str) -> str | None:
 
 
 @transaction.atomic
-def withdraw_role(role: Role, *, reason: str) -> Role:
-    """Take a role's page away; its address then gives the reason. Raises RoleRefused."""
+def withdraw_role(role: Role, *, reason: str, into: Role | None = None) -> Role:
+    """Take a role's page away; its address then gives the reason, and the role it merged `into`.
+
+    Raises RoleRefused.
+    """
     role = Role.objects.select_for_update().get(pk=role.pk)
     if role.withdrawn_at:
         raise RoleRefused(f"The role {role.slug} was withdrawn already.")
     if not reason.strip():
         raise RoleRefused("A role is withdrawn with a reason, which its page then gives.")
+    if into and (into == role or not Role.objects.published().filter(pk=into.pk).exists()):
+        raise RoleRefused("A role is merged into another one that has a page.")
     role.withdrawn_at = timezone.now()
-    role.withdrawn_reason = reason.strip()
-    role.save(update_fields=["withdrawn_at", "withdrawn_reason"])
+    role.withdrawn_reason, role.merged_into = reason.strip(), into
+    role.save(update_fields=["withdrawn_at", "withdrawn_reason", "merged_into"])
     relist(role)
     return role

@@ -13,10 +13,12 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("slug")
         parser.add_argument("--reason", required=True, help="what the page will say")
+        parser.add_argument("--into", metavar="SLUG", help="the role that it is merged into")
 
-    def handle(self, *, slug: str, reason: str, **options: object) -> None:
+    def handle(self, *, slug: str, reason: str, into: str | None, **options: object) -> None:
         try:
-            withdraw_role(role_called(slug), reason=reason)
+            other = role_called(into) if into else None
+            withdraw_role(role_called(slug), reason=reason, into=other)
         except RoleRefused as refused:
             raise CommandError(str(refused)) from refused
         self.stdout.write(f"{slug} is withdrawn.")

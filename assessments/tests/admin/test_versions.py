@@ -7,6 +7,7 @@ from assessments.models import Confirmation, Draft
 from assessments.services.dossiers import import_dossier
 from assessments.tests.dossiers.sample import dossier
 from assessments.tests.drafting.people import make_user
+from assessments.tests.factories import make_published
 
 pytestmark = pytest.mark.django_db
 
@@ -45,8 +46,11 @@ def test_only_a_publisher_confirms_and_withdraws(client, version):
     assert client.post(page("confirm", version), {"note": " "}).status_code == 422
     client.post(page("confirm", version), {"note": "Read again."})
     assert Confirmation.objects.get().note == "Read again."
-    client.post(page("withdraw", version), {"note": "The role is gone."})
-    assert client.get(version.role.get_absolute_url()).status_code == 410
+    other = make_published().role
+    client.post(page("withdraw", version), {"note": "It is one role now.", "into": other.pk})
+    gone = client.get(version.role.get_absolute_url())
+    assert gone.status_code == 410
+    assert f"now part of <strong>{other.title}</strong>" in gone.text
 
 
 def test_two_versions_are_compared_by_figure_and_word(client, version):

@@ -233,6 +233,16 @@ def test_a_role_is_withdrawn_with_a_reason():
             make.make_role(**fields)
 
 
+def test_only_a_withdrawn_role_is_merged_and_not_into_itself():
+    gone = {"withdrawn_at": timezone.now(), "withdrawn_reason": "Merged."}
+    role = make.make_role(**gone, merged_into=make.make_role())
+    with refused("merged_when_withdrawn"), transaction.atomic():
+        make.make_role(merged_into=role)
+    role.merged_into = role
+    with refused("merged_when_withdrawn"), transaction.atomic():
+        role.save(update_fields=["merged_into"])
+
+
 def test_a_broken_constraint_is_told_in_words():
     task = make.make_task(make.make_draft())
     task.score = 6

@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 from assessments import dossiers
 from assessments.models import FormerSlug, Role
 from assessments.tests.dossiers.sample import dossier, dossier_text
-from assessments.tests.factories import make_role
+from assessments.tests.factories import make_published, make_role
 
 pytestmark = pytest.mark.django_db
 
@@ -101,6 +101,12 @@ def test_a_role_is_renamed_and_withdrawn(capsys):
         call_command("rename_role", "test-engineer", "test-engineer")
     with pytest.raises(CommandError, match="withdrawn already"):
         call_command("withdraw_role", "test-engineer", "--reason", "Again.")
+
+
+def test_a_role_is_merged_into_another():
+    role = make_published().role
+    call_command("withdraw_role", make_role("Tester").slug, "--reason=Merged.", "--into", role.slug)
+    assert Role.objects.get(slug="tester").merged_into == role
 
 
 def test_the_exit_status_tells(tmp_path):

@@ -58,6 +58,15 @@ def test_a_role_is_withdrawn_once_and_with_a_reason():
         withdraw_role(role, reason="Again.")
 
 
+def test_a_role_is_merged_into_another_that_has_a_page():
+    role, other = make_published().role, make_published().role
+    for unfit in (role, make_role("Without a page")):
+        with pytest.raises(RoleRefused, match="another one that has a page"):
+            withdraw_role(role, reason="Merged.", into=unfit)
+    withdraw_role(role, reason="Merged.", into=other)
+    assert Role.objects.get(pk=role.pk).merged_into == other
+
+
 def test_a_role_is_found_by_its_slug():
     role = make_role("Tester")
     assert role_called("tester") == role
