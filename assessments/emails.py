@@ -42,9 +42,9 @@ def link(email: AlertEmail) -> EmailMultiAlternatives:
 
 
 def withdrawn(email: AlertEmail) -> EmailMultiAlternatives:
-    """Tell that a role has left the catalogue and that its alerts end."""
+    """Tell that a role has left the catalogue, perhaps into another, and that its alerts end."""
     role = email.subscription.role
-    context = {"role": role, "role_url": f"{settings.SITE_URL}{role.get_absolute_url()}"}
+    context = {"role": role}
     return _message("withdrawn", email, context, _thread(role))
 
 

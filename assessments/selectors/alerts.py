@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Prefetch
+
 from assessments.models import Alert, AlertEmail, Outcome, Role, Sector, Subscriber, Subscription
 
 PAST_MAX = 50
@@ -40,19 +42,20 @@ def subscription_by(key: UUID) -> Subscription | None:
 
 
 def managed(key: UUID) -> Managed | None:
-    """Return what the holder of an address's link sees; None if it is erased. Four queries."""
+    """Return what the holder of an address's link sees; None if it is erased. Five queries."""
     subscriber = Subscriber.objects.filter(key=key).first()
     if subscriber is None:
         return None
     own = subscriber.subscriptions.select_related("role", "sector")
-    held = Alert.objects.filter(subscription__subscriber=subscriber).exclude(held="")
-    related = ("change__role", "change__previous", "change__current")
+    alerts = Alert.objects.select_related("change__role", "change__previous", "change__current")
+    held = alerts.filter(subscription__subscriber=subscriber).exclude(held="")
     sent = subscriber.emails.filter(outcome=Outcome.SENT).order_by("-settled_at")
+    with_topic = sent.select_related("subscription__role", "subscription__sector")
     return Managed(
         subscriber,
         list(own.filter(ended_at=None).order_by("pk")),
-        list(sent.select_related("subscription__role", "subscription__sector")[:PAST_MAX]),
-        list(held.select_related(*related).order_by("-decided_at")[:PAST_MAX]),
+        list(with_topic.prefetch_related(Prefetch("alerts", alerts))[:PAST_MAX]),
+        list(held.order_by("-decided_at")[:PAST_MAX]),
     )
 
 

@@ -3,6 +3,7 @@
 import email
 import email.policy
 from dataclasses import dataclass
+from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -26,8 +27,8 @@ class MailFile:
         return str(self.message["To"])
 
     @property
-    def date(self) -> str:
-        return str(self.message["Date"])
+    def date(self) -> datetime:
+        return self.message["Date"].datetime
 
     @property
     def headers(self) -> list[tuple[str, str]]:

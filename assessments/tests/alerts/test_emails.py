@@ -28,7 +28,7 @@ def test_an_alert_says_what_moved_and_why(alert):
     for part in (alert.body, alert.alternatives[0].content):
         for said in ("Welder", "31.0", "24.0", "Yellow (Urgent)", "New data.", "you asked JobZone"):
             assert said in part
-        for path in ("/roles/welder/versions/1/", "/roles/welder/versions/2/", "/alerts/stop/"):
+        for path in ("/roles/welder/", "/roles/welder/versions/2/changes/", "/alerts/stop/"):
             assert path in part
 
 

@@ -121,7 +121,7 @@ def test_it_lists_what_was_sent_and_what_was_held(client, subscription, manage_p
     make_change(welder)
     work()
     page = client.get(manage_path).text
-    assert "Alert: Welder" in page
+    assert "Alert: Welder, 31.0 to 33.0<" in page
     assert "31.0 to 33.0. Smaller than you asked to hear of." in page
 
 

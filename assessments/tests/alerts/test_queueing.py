@@ -101,7 +101,7 @@ def test_two_publications_are_two_alerts_and_one_digest(welder, clock, work):
     ]
     clock.forward(days=1)
     work()
-    assert mail.outbox[2].subject == "2 changes in Welder"
+    assert mail.outbox[2].subject == "Welder: 2 changes"
     assert len(mail.outbox) == 3
 
 
@@ -145,3 +145,15 @@ def test_a_withdrawn_role_is_told_once_and_ends_its_alerts(welder, work):
     assert "Merged with the fitter." in mail.outbox[0].body
     subscription.refresh_from_db()
     assert subscription.end_reason == "withdrawn"
+
+
+def test_a_merged_role_is_told_with_where_it_went(welder, work):
+    make_subscription(role=welder)
+    fitter = factories.make_published(factories.make_role("Fitter")).role
+    withdraw_role(welder, reason="One job now.", into=fitter)
+    work()
+    assert mail.outbox[0].subject == "Welder: now part of Fitter"
+    for part in (mail.outbox[0].body, mail.outbox[0].alternatives[0].content):
+        assert "One job now." in part
+        assert "/roles/fitter/" in part
+        assert "/alerts/?role=fitter" in part
