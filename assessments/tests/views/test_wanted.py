@@ -61,6 +61,7 @@ def test_what_is_no_name_of_a_job_is_refused_in_words(client, job):
     response = ask(client, job)
     assert response.status_code == 422
     assert 'aria-invalid="true"' in response.text
+    assert '<strong>not counted</strong>. <a href="#job">' in response.text
     assert numbers() == {}
 
 
