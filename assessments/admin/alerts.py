@@ -1,16 +1,14 @@
-"""Admin of alerts: subscriptions, the outbox, suppressed addresses and the state of sending."""
+"""Admin of alerts: subscriptions and the outbox."""
 
 import csv
 
 from django.contrib import admin, messages
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
-from assessments.models import AlertEmail, SendingState, Subscription, Suppression
-from assessments.models.addresses import address_hash, masked_address
-from assessments.services.restoring import accept_database
+from assessments.models import AlertEmail, Subscription
+from assessments.models.addresses import masked_address
 from assessments.services.sending import try_again
-from assessments.services.sending_state import discard, pause, release
 
 from .reading import ReadOnly
 
@@ -112,51 +110,6 @@ class AlertEmailAdmin(Addresses, admin.ModelAdmin):
         """Put failed and parked mails back into the queue."""
         number = try_again(emails)
         self.message_user(request, f"{number} back in the queue.", messages.SUCCESS)
-
-
-@admin.register(Suppression)
-class SuppressionAdmin(ReadOnly, admin.ModelAdmin):
-    """Addresses never written to, known by their keyed hashes; a typed address is found by its."""
-
-    list_display = ["address_hash", "reason", "suppressed_at"]
-    list_filter = ["reason"]
-    search_fields = ["address_hash"]
-    search_help_text = "A whole address."
-
-    def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet, term: str
-    ) -> tuple[QuerySet, bool]:
-        wanted = Q(address_hash=address_hash(term)) | Q(address_hash=term)
-        return (queryset.filter(wanted) if term else queryset), False
-
-    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        """Lifting a suppression is deleting its row."""
-        return request.user.has_perm("assessments.delete_suppression")
-
-
-@admin.register(SendingState)
-class SendingStateAdmin(ReadOnly, admin.ModelAdmin):
-    """Whether mail goes out, with the ways to stop it and to go on."""
-
-    list_display = ["__str__", "paused_at", "troubles", "beat_at"]
-    actions = ["pause", "release", "discard"]
-
-    def has_decide_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_perm("assessments.change_sendingstate")
-
-    @admin.action(description="Pause sending", permissions=["decide"])
-    def pause(self, request: HttpRequest, rows: QuerySet) -> None:
-        pause("Paused by an operator.")
-
-    @admin.action(description="Go on, with all that waits", permissions=["decide"])
-    def release(self, request: HttpRequest, rows: QuerySet) -> None:
-        accept_database()
-        release()
-
-    @admin.action(description="Go on, and drop all that waits", permissions=["decide"])
-    def discard(self, request: HttpRequest, rows: QuerySet) -> None:
-        accept_database()
-        self.message_user(request, f"{discard()} mails discarded.", messages.SUCCESS)
 
 
 def _inert(value: object) -> str:

@@ -10,11 +10,12 @@ ENDS = {SuppressionReason.COMPLAINED: EndReason.COMPLAINED}
 
 
 @transaction.atomic
-def suppress(address: str, *, reason: SuppressionReason) -> None:
+def suppress(address: str, *, reason: SuppressionReason) -> Suppression:
     """Never write to an address again, and end its subscriptions at once; safe to repeat."""
-    Suppression.objects.get_or_create(
+    suppression, _ = Suppression.objects.get_or_create(
         address_hash=address_hash(address), defaults={"reason": reason}
     )
     subscriber = Subscriber.objects.filter(address=normal_address(address)).first()
     if subscriber:
         stop_all(subscriber, reason=ENDS.get(reason, EndReason.REFUSED))
+    return suppression

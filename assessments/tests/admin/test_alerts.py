@@ -86,6 +86,20 @@ def test_a_suppressed_address_is_found_by_typing_it(operator):
     assert "Mail came back" in page.text
 
 
+def test_an_operator_enters_an_address_and_its_subscriptions_end(operator, subscription):
+    client = operator("view_suppression", "add_suppression")
+    page = client.post(f"{PATH}/suppression/add/", {"address": "Ada@example.org"}, follow=True)
+    assert "Entered by an operator" in page.text
+    assert "ada@example.org" not in page.text.lower()
+    subscription.refresh_from_db()
+    assert subscription.ended_at
+
+
+def test_suppressing_takes_the_right_to(operator):
+    path = f"{PATH}/suppression/add/"
+    assert operator("view_suppression").post(path, {"address": "a@b.example"}).status_code == 403
+
+
 @pytest.mark.parametrize("action", ["release", "discard"])
 def test_an_operator_lets_sending_go_on(operator, action):
     row = state(paused_at="2026-06-24T00:00Z", paused_reason="Restored.")
