@@ -34,6 +34,11 @@ PAGES = {
     "ranking": "/rankings/most-fragile/",
     "wanted": "/wanted/",
     "changes": "/changes/",
+    "alerts": "/alerts/",
+    "alerts-sent": "/alerts/sent/",
+    "alerts-link": "/alerts/manage/",
+    "alerts-dead-link": "/alerts/confirm/nonsense/",
+    "mail": "/mail/",
     "methodology": "/methodology/",
     "calculator": "/methodology/calculator/",
     "calculator-role": "/methodology/calculator/?role=data-entry-clerk",
@@ -55,12 +60,16 @@ STATUS = {
     "personal-score-wrong": 422,
     "personal-score-over": 422,
     "compare-unknown": 404,
+    "alerts-dead-link": 404,
     "calculator-wrong": 422,
     "not-found": 404,
 }  # of others 200
 
 # Other states of a page type of the list: axe looks at them at one width, for time's sake.
 AGAIN = {
+    "alerts-sent",
+    "alerts-link",
+    "alerts-dead-link",
     "personal-score",
     "personal-score-wrong",
     "personal-score-over",

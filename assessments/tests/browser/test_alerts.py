@@ -1,38 +1,74 @@
-"""The whole circle of an alert on a laptop, without scripts: sign up, read the mail, confirm."""
+"""The whole circle of an alert on a laptop: sign up, read the mail, confirm, manage, leave."""
 
 import time
+from urllib.request import urlopen
+
+from . import vnu
+from .test_accessibility import NARROW, violations, wide_parts
 
 MAIL_WITHIN = 30  # seconds
+CONFIRM = "Please confirm: alerts about ML Platform Engineer"
+LINK = "Your subscriptions at JobZone"
 
 
-def latest_mail(page, subject):
-    """Open the latest mail of a subject as text."""
+def sign_up(page, path, address, button):
+    page.goto(path)
+    page.get_by_label("E-mail address").first.fill(address)
+    page.get_by_role("button", name=button).click()
+
+
+def follow(page, subject, address, path):
+    """Open the link in the latest mail of a subject to an address."""
     deadline = time.monotonic() + MAIL_WITHIN
     while time.monotonic() < deadline:
         page.goto("/mail/")
-        if page.get_by_role("link", name=subject).count():
-            page.get_by_role("link", name=subject).first.click()
+        mail = (
+            page.get_by_role("listitem").filter(has_text=f"to {address}").filter(has_text=subject)
+        )
+        if mail.count():
+            mail.first.get_by_role("link").click()
+            page.locator(f".mail-text a[href*='{path}']").click()
             return
         time.sleep(0.5)
-    raise AssertionError(f"No mail came: {subject}")
+    raise AssertionError(f"No mail came to {address}: {subject}")
 
 
-def test_a_visitor_signs_up_confirms_and_finds_the_subscription(plain_page):
-    page = plain_page
+def test_a_visitor_signs_up_confirms_and_leaves_without_scripts(plain_page):
+    page, ada = plain_page, "ada@example.org"
     page.goto("/roles/ml-platform-engineer/#updates")
     updates = page.locator("#updates")
-    updates.get_by_label("E-mail address").fill("ada@example.org")
+    updates.get_by_label("E-mail address").fill(ada)
     updates.get_by_label("a change of zone or sub-label").check()
     updates.get_by_role("button", name="Tell me when it changes").click()
     assert page.get_by_role("heading", name="Check your mail").is_visible()
-    latest_mail(page, "Please confirm: alerts about ML Platform Engineer")
-    page.locator(".mail-text a[href*='/alerts/confirm/']").click()
+    follow(page, CONFIRM, ada, "/alerts/confirm/")
     page.get_by_role("button", name="Confirm").click()
     assert page.get_by_text("a change of zone or sub-label").is_visible()
-    page.goto("/alerts/manage/")
-    page.get_by_label("E-mail address").fill("ada@example.org")
-    page.get_by_role("button", name="Mail me the link").click()
-    latest_mail(page, "Your subscriptions at JobZone")
-    page.locator(".mail-text a[href*='/alerts/manage/']").click()
+    sign_up(page, "/alerts/manage/", ada, "Mail me the link")
+    follow(page, LINK, ada, "/alerts/manage/")
     page.get_by_role("button", name="End these mails").click()
     assert page.get_by_text("gets no mail from us").is_visible()
+
+
+def test_pages_behind_a_mailed_link_are_sound(page, tmp_path):
+    bob = "bob@example.org"
+    page.set_viewport_size({"width": NARROW, "height": 900})
+    sign_up(page, "/alerts/?role=ml-platform-engineer", bob, "Tell me when it changes")
+    follow(page, CONFIRM, bob, "/alerts/confirm/")
+    files = [sound(page, tmp_path / "confirm.html")]
+    page.get_by_role("button", name="Confirm").click()
+    files.append(sound(page, tmp_path / "confirmed.html"))
+    sign_up(page, "/alerts/manage/", bob, "Mail me the link")
+    follow(page, LINK, bob, "/alerts/manage/")
+    page.get_by_text("Change it").first.click()
+    files.append(sound(page, tmp_path / "manage.html"))
+    assert vnu.find() is None or vnu.errors(files) == []
+
+
+def sound(page, file):
+    """Find nothing wrong with the page that is open; return its markup as a file."""
+    assert violations(page) == {}
+    assert wide_parts(page) == []
+    with urlopen(page.url) as response:
+        file.write_bytes(response.read())
+    return file
