@@ -36,7 +36,7 @@ test: .venv/installed-dev chromium vnu
 	env -u DATABASE_URL $(python) manage.py makemigrations --check --dry-run
 	env -u DATABASE_URL $(pytest) --numprocesses logical --maxprocesses 4 --ignore $(browser_tests)
 	$(python) -m assessments.tests.postgresql \
-		$(pytest) --numprocesses logical --maxprocesses 4 --ignore $(browser_tests)
+		$(pytest) --numprocesses logical --maxprocesses 4 --ignore $(browser_tests) --only-database
 	env -u DATABASE_URL $(pytest) --numprocesses 2 $(browser_tests)
 
 # Every page type on a phone and a desk, light, dark and printed, to look at.

@@ -45,3 +45,24 @@ from django.db import connection  # noqa: E402 - only after the settings are set
 if connection.vendor == "sqlite":
     # A file, as the site has: threads cannot share a database in memory as they share that.
     connection.settings_dict["TEST"]["NAME"] = str(Path(_var_dir.name, "test.sqlite3"))
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--only-database",
+        action="store_true",
+        help="leave out what asks no database: on a second kind it would only run again",
+    )
+
+
+def pytest_collection_modifyitems(config, items):
+    if not config.getoption("--only-database"):
+        return
+    left_out = [item for item in items if not asks_database(item)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in set(left_out)]
+
+
+def asks_database(item):
+    fixtures = {"db", "transactional_db"} & set(item.fixturenames)
+    return bool(fixtures) or item.get_closest_marker("django_db") is not None
