@@ -36,12 +36,14 @@ class Part:
 class WeightedPoints:
     """The at-a-glance view: parts that make `total`, and the remainder from there to the score.
 
-    The remainder is what compounding, the limits of the scale and an override make of it.
+    The remainder is what compounding, the end of the scale and an override make of it; its label
+    names those of them that there are.
     """
 
     parts: tuple[Part, ...]
     total: Decimal
     remainder: Decimal
+    remainder_label: str
     score: Decimal
 
 
@@ -89,7 +91,8 @@ def weighted_points(composite: Composite, *, protective: int) -> WeightedPoints:
         _part(Component.GROWTH, GROWTH_WEIGHT, composite.growth, of=GROWTH_MAX),
     )
     total = sum((part.points for part in parts), Decimal("0.0"))
-    return WeightedPoints(parts, total, composite.score - total, composite.score)
+    label = _remainder_label(composite)
+    return WeightedPoints(parts, total, composite.score - total, label, composite.score)
 
 
 @exactly
@@ -124,6 +127,16 @@ def work_impact(tasks: Iterable[TaskInput]) -> WorkImpact:
 def share_at_or_above(tasks: Sequence[ScoredTime], score: int = HIGH_TASK_SCORE) -> Decimal:
     """Return the share of working time, in %, on tasks that score at least so much."""
     return sum((task.share for task in tasks if task.score >= score), Decimal(0))
+
+
+def _remainder_label(composite: Composite) -> str:
+    """Name what stands between the weighted points and the score."""
+    causes = ["Compounding"]
+    if composite.is_clamped:
+        causes.append("end of the scale")
+    if composite.override:
+        causes.append("override")
+    return f"{', '.join(causes[:-1])} and {causes[-1]}" if causes[1:] else causes[0]
 
 
 def _running_totals(

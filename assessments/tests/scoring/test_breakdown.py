@@ -24,6 +24,19 @@ def test_the_weighted_points_of_the_worked_example_are_as_published():
     assert (str(found.total), str(found.remainder), str(found.score)) == ("49.7", "-2.2", "47.5")
 
 
+@pytest.mark.parametrize(
+    ("inputs", "label"),
+    [
+        ({}, "Compounding and end of the scale"),
+        ({"override": Decimal(-2)}, "Compounding, end of the scale and override"),
+        ({"growth": 0, "evidence": 0}, "Compounding"),
+        ({"growth": 0, "evidence": 0, "override": Decimal(1)}, "Compounding and override"),
+    ],
+)
+def test_the_remainder_is_called_by_its_causes(inputs, label):
+    assert weighted_points(composite(**GREATEST | inputs), protective=9).remainder_label == label
+
+
 def test_the_waterfall_of_the_worked_example_is_as_published():
     found = waterfall(composite_of(ML_PLATFORM))
     assert [step.key for step in found.steps] == ["resistance", "evidence", "barriers", "growth"]
