@@ -44,7 +44,8 @@ def squeezed_parts(page):
                 const length = own.map((node) => node.data.trim()).join("").length;
                 const box = part.getBoundingClientRect();
                 const em = parseFloat(getComputedStyle(part).fontSize);
-                return length >= 6 && box.width > 1 && box.width < 2 * em && box.height > 6 * em;
+                const isShown = box.width > 1 && part.offsetParent?.clientWidth !== 1;
+                return isShown && length >= 6 && box.width < 2 * em && box.height > 6 * em;
             })
             .map((part) => part.outerHTML.slice(0, 120))"""
     )
