@@ -9,6 +9,18 @@ from .constraints import rule, unique
 from .roles import Role
 
 
+class ScoreChangeQuerySet(models.QuerySet):
+    """Sets of changes by who hears of them."""
+
+    def told(self) -> "ScoreChangeQuerySet":
+        """Return those that subscribers hear of: all but the minor ones."""
+        return self.exclude(current__publication__is_minor=True)
+
+    def unqueued(self) -> "ScoreChangeQuerySet":
+        """Return those to be told that were not yet set against every subscription."""
+        return self.told().exclude(dispatch__finished_at__isnull=False)
+
+
 class ScoreChange(models.Model):
     """A new version moved the score or the sub-label; written once, never edited."""
 
@@ -17,6 +29,8 @@ class ScoreChange(models.Model):
     current = models.ForeignKey(Assessment, on_delete=models.PROTECT, related_name="+")
     changed_at = models.DateTimeField(default=timezone.now)
     reason = models.TextField()
+
+    objects = ScoreChangeQuerySet.as_manager()
 
     class Meta:
         ordering = ["-changed_at", "-pk"]

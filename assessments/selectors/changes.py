@@ -112,8 +112,8 @@ class PastChange:
 
 
 def past_changes(subscription: Subscription) -> list[PastChange]:
-    """Return the latest changes of a subscription's topic against its trigger. One query."""
-    changes = ScoreChange.objects.select_related("role", "previous", "current")
+    """Return the latest changes told of a subscription's topic against its trigger. One query."""
+    changes = ScoreChange.objects.told().select_related("role", "previous", "current")
     if subscription.role_id:
         changes = changes.filter(role=subscription.role_id)
     elif subscription.sector_id:

@@ -54,7 +54,7 @@ def outbox_figures() -> OutboxFigures:
         **counted,
         oldest_due_seconds=_seconds_since(oldest, now),
         sign_ups_waiting=SignUp.objects.count(),
-        changes_not_queued=ScoreChange.objects.exclude(dispatch__finished_at__isnull=False).count(),
+        changes_not_queued=ScoreChange.objects.unqueued().count(),
         subscriptions=standing["alerts"],
         reports_wanted=standing["reports"],
         paused=int(bool(state and state.paused_at)),

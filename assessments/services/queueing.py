@@ -32,10 +32,9 @@ def queue_changes() -> int:
     worker killed on the way leaves whole batches, and the next one goes on from there; no
     subscription meets a change twice.
     """
-    changes = ScoreChange.objects.exclude(dispatch__finished_at__isnull=False)
-    changes = changes.exclude(current__publication__is_minor=True)
     decided = 0
-    for change in changes.select_related("previous", "current").order_by("pk"):
+    changes = ScoreChange.objects.unqueued().select_related("previous", "current")
+    for change in changes.order_by("pk"):
         while batch := _queue_batch(change):
             decided += batch
     if decided:

@@ -42,7 +42,7 @@ def release() -> None:
 def discard() -> int:
     """Drop all that waits, mails and changes not yet queued, and go on; return how many mails."""
     now = timezone.now()
-    for change in ScoreChange.objects.exclude(dispatch__finished_at__isnull=False):
+    for change in ScoreChange.objects.unqueued():
         Dispatch.objects.update_or_create(change=change, defaults={"finished_at": now})
     dropped = AlertEmail.objects.waiting().update(
         outcome=Outcome.DROPPED, failure="Discarded by an operator.", settled_at=now

@@ -39,7 +39,8 @@ def outage(clock, work, client):
             work()
             clock.forward(minutes=3)
         assert not AlertEmail.objects.exclude(outcome="").exists()
-        assert client.get("/alerts/").status_code == 200
+        assert [client.get(path).status_code for path in ("/", "/alerts/")] == [200, 200]
+        assert client.post("/alerts/", {"address": "no address"}).status_code == 422
 
     return pass_by
 

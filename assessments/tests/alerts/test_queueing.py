@@ -8,6 +8,8 @@ from django.db import connection
 from django.utils import timezone
 
 from assessments.models import Alert, AlertEmail, Dispatch
+from assessments.selectors.changes import past_changes
+from assessments.selectors.outbox import outbox_figures
 from assessments.services import queueing
 from assessments.services.queueing import next_digest, queue_changes
 from assessments.services.roles import withdraw_role
@@ -87,6 +89,16 @@ def test_pending_ended_and_later_subscriptions_hear_nothing(welder):
     make_change(welder)
     make_subscription(role=welder, confirmed_at=timezone.now())
     assert queue_changes() == 0
+
+
+def test_a_minor_change_is_told_to_nobody_and_waits_for_nobody(welder):
+    subscription = make_subscription(role=welder)
+    draft = factories.make_draft(welder)
+    factories.make_publication(draft, is_minor=True)
+    before = welder.assessments.current().get()
+    factories.make_score_change(before, factories.put_out(draft, score=33))
+    assert (queue_changes(), outbox_figures().changes_not_queued) == (0, 0)
+    assert past_changes(subscription) == []
 
 
 def test_two_publications_are_two_alerts_and_one_digest(welder, clock, work):
