@@ -1,5 +1,6 @@
 """A database of its own for a benchmark, with a role, its versions and its subscribers."""
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,8 +22,9 @@ DOSSIER = "ml-platform-engineer"
 @contextmanager
 def scratch_database(folder: Path) -> Iterator[None]:
     """Work on an empty database beside the configured one, and destroy it."""
-    if connection.vendor == "sqlite":
-        connection.settings_dict["TEST"]["NAME"] = str(folder / "scratch.sqlite3")
+    is_file = connection.vendor == "sqlite"
+    name = str(folder / "scratch.sqlite3") if is_file else f"benchmark_{os.getpid()}"
+    connection.settings_dict["TEST"]["NAME"] = name  # not the one that tests may be using
     kept = connection.settings_dict["NAME"]
     connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     try:
