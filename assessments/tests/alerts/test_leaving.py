@@ -32,6 +32,11 @@ def stop_path(subscription):
 
 
 @pytest.fixture
+def confirm_path(subscription):
+    return f"/alerts/confirm/{make_token(subscription.key, purpose=Purpose.CONFIRM)}/"
+
+
+@pytest.fixture
 def manage_path(subscription):
     token = make_token(subscription.subscriber.key, purpose=Purpose.MANAGE)
     return f"/alerts/manage/{token}/"
@@ -100,7 +105,7 @@ def test_an_old_link_to_manage_says_so(client, manage_path, monkeypatch):
     assert "has expired" in response.text
 
 
-@pytest.mark.parametrize("path", ["stop_path", "manage_path"])
+@pytest.mark.parametrize("path", ["confirm_path", "stop_path", "manage_path"])
 def test_pages_with_a_token_are_kept_by_nobody(client, request, path):
     response = client.get(request.getfixturevalue(path))
     assert response["Referrer-Policy"] == "no-referrer"
