@@ -25,11 +25,15 @@ NO_FOLDING = 1_000_000  # characters a line
 
 
 class DoubleQuotes(Emitter):
-    """Quotes text that needs quotes with double ones."""
+    """Quotes text that needs quotes with double ones.
+
+    In a row on one line, that is also text that begins with "?": the reader takes it for a key.
+    """
 
     def choose_scalar_style(self) -> str:
         style = super().choose_scalar_style()
-        return '"' if style == "'" else style
+        is_like_key = self.flow_level and self.event.value.startswith("?")
+        return '"' if style == "'" or is_like_key else style
 
 
 def write(dossier: Dossier) -> str:

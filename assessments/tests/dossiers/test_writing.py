@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import pytest
 from django.conf import settings
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from assessments import dossiers, models
@@ -73,6 +73,7 @@ def test_blanks_at_the_ends_of_lines_do_not_count():
     assert dossier({"headline.lead": " One. \nTwo.\n"}) == dossier({"headline.lead": "One.\nTwo."})
 
 
+@example(lead="?0", title="?0", why="?0")
 @given(lead=texts | signs, title=texts | signs, why=texts | signs)
 def test_any_text_that_is_taken_comes_back(lead, title, why):
     changes = {
