@@ -85,4 +85,5 @@ AGAIN = {
     "calculator-role",
     "calculator-wrong",
     "example-long",
+    "example-bare",
 }
