@@ -27,6 +27,7 @@ def follow(page, subject, address, path):
         )
         if mail.count():
             mail.first.get_by_role("link").click()
+            assert wide_parts(page) == []
             page.locator(f".mail-text a[href*='{path}']").click()
             return
         time.sleep(0.5)
