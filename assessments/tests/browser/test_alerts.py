@@ -3,6 +3,8 @@
 import time
 from urllib.request import urlopen
 
+from playwright.sync_api import expect
+
 from . import vnu
 from .test_accessibility import NARROW, violations, wide_parts
 
@@ -41,14 +43,14 @@ def test_a_visitor_signs_up_confirms_and_leaves_without_scripts(plain_page):
     updates.get_by_label("E-mail address").fill(ada)
     updates.get_by_label("a change of zone or sub-label").check()
     updates.get_by_role("button", name="Tell me when it changes").click()
-    assert page.get_by_role("heading", name="Check your mail").is_visible()
+    expect(page.get_by_role("heading", name="Check your mail")).to_be_visible()
     follow(page, CONFIRM, ada, "/alerts/confirm/")
     page.get_by_role("button", name="Confirm").click()
-    assert page.get_by_text("a change of zone or sub-label").is_visible()
+    expect(page.get_by_text("a change of zone or sub-label")).to_be_visible()
     sign_up(page, "/alerts/manage/", ada, "Mail me the link")
     follow(page, LINK, ada, "/alerts/manage/")
     page.get_by_role("button", name="End these mails").click()
-    assert page.get_by_text("gets no mail from us").is_visible()
+    expect(page.get_by_text("gets no mail from us")).to_be_visible()
 
 
 def test_pages_behind_a_mailed_link_are_sound(page, tmp_path):

@@ -102,7 +102,7 @@ def test_from_nothing_to_a_public_page(signed_in):
     save(page)
     approve_and_publish(page, "First assessment.")
     page.goto("/roles/submarine-welder/")
-    assert page.get_by_role("heading", name=f"Will AI replace {ROLE} jobs?").is_visible()
+    expect(page.get_by_role("heading", name=f"Will AI replace {ROLE} jobs?")).to_be_visible()
 
 
 def test_a_wrong_draft_is_refused_with_a_link_to_its_field(signed_in, complaints):
@@ -149,7 +149,7 @@ def test_a_correction_is_a_new_version_and_the_old_one_stays(signed_in):
     save(page)
     approve_and_publish(page, "Growth was typed wrongly.")
     page.goto("/roles/corrected-welder/versions/1/")
-    assert page.get_by_text("since superseded").is_visible()
+    expect(page.get_by_text("since superseded")).to_be_visible()
 
 
 def test_rows_are_added_moved_and_removed_in_place(signed_in):

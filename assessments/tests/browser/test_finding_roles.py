@@ -1,6 +1,7 @@
 """Finding a role with keys, with a mouse, and with scripts off."""
 
 import pytest
+from playwright.sync_api import expect
 
 
 @pytest.fixture
@@ -73,4 +74,4 @@ def test_without_scripts_filters_and_search_are_plain_forms(plain_page):
     plain_page.locator("#filters input[type=search]").fill("nurse")
     plain_page.get_by_role("button", name="Show roles").click()
     assert "q=nurse" in plain_page.url
-    assert plain_page.get_by_role("link", name="Registered Nurse").is_visible()
+    expect(plain_page.get_by_role("link", name="Registered Nurse")).to_be_visible()

@@ -1,6 +1,7 @@
 """Reading a long page: citations, folded depth, tables on a phone, the theme, paper."""
 
 import pytest
+from playwright.sync_api import expect
 
 ROLE = "/roles/ml-platform-engineer/"
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
@@ -64,9 +65,9 @@ def test_paper_shows_what_is_folded_and_not_what_is_clicked(page):
     page.set_viewport_size(PHONE)
     page.goto(ROLE)
     page.emulate_media(media="print")
-    assert page.locator("details.disclosure .disclosure__body p").first.is_visible()
-    assert page.locator("details.fold td").first.is_visible()
-    assert not page.locator(".masthead__nav").is_visible()
+    expect(page.locator("details.disclosure .disclosure__body p").first).to_be_visible()
+    expect(page.locator("details.fold td").first).to_be_visible()
+    expect(page.locator(".masthead__nav")).to_be_hidden()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -77,7 +78,7 @@ def test_the_theme_is_switched_and_kept_without_a_cookie(page, scheme):
     page.get_by_role("button", name="Theme: light").click()
     page.goto(ROLE)
     assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
-    assert page.get_by_role("button", name="Theme: dark").is_visible()
+    expect(page.get_by_role("button", name="Theme: dark")).to_be_visible()
     assert page.context.cookies() == []
 
 

@@ -4,6 +4,7 @@ import re
 from urllib.request import Request, urlopen
 
 import pytest
+from playwright.sync_api import expect
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def test_an_assessor_logs_in_under_the_strict_policy(page, assessor):
     page.get_by_label("Username").fill(name)
     page.get_by_label("Password").fill(password)
     page.get_by_role("button", name="Log in").click()
-    assert page.get_by_role("button", name="Log out").is_visible()
+    expect(page.get_by_role("button", name="Log out")).to_be_visible()
 
 
 @pytest.mark.parametrize("tab", ["page", "plain_page"])
@@ -34,9 +35,9 @@ def test_an_assessor_logs_in_under_the_strict_policy(page, assessor):
 def test_pages_show_without_complaint(request, tab, address):
     page = request.getfixturevalue(tab)
     assert page.goto(address).status == 200
-    assert page.get_by_role("heading", level=1).is_visible()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
 def test_a_tab_without_scripts_shows_the_login(plain_page):
     plain_page.goto("/admin/")
-    assert plain_page.get_by_label("Username").is_visible()
+    expect(plain_page.get_by_label("Username")).to_be_visible()
