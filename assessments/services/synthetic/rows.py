@@ -28,7 +28,23 @@ def add_rows(
 ) -> None:
     """Write the rows that the drafts were scored from, and variants for some of the drafts."""
     pairs = list(zip(drafts, inputs, strict=True))
-    tasks = Task.objects.bulk_create(
+    tasks = add_tasks(pairs)
+    for model, column, group in (
+        (EvidenceRow, "dimension", "evidence"),
+        (Barrier, "kind", "barriers"),
+        (Principle, "kind", "principles"),
+    ):
+        model.objects.bulk_create(
+            model(assessment=draft, position=position, score=value, **{column: key.value})
+            for draft, own in pairs
+            for position, (key, value) in enumerate(getattr(own, group).items(), start=1)
+        )
+    chosen = [pair for pair in pairs if chance.randrange(10) < VARIANTS_IN_TEN]
+    add_variants(chosen, tasks)
+
+
+def add_tasks(pairs: Sequence[tuple[Assessment, AssessmentInputs]]) -> list[Task]:
+    return Task.objects.bulk_create(
         Task(
             assessment=draft,
             position=position,
@@ -42,18 +58,6 @@ def add_rows(
         for draft, own in pairs
         for position, task in enumerate(own.tasks, start=1)
     )
-    for model, column, group in (
-        (EvidenceRow, "dimension", "evidence"),
-        (Barrier, "kind", "barriers"),
-        (Principle, "kind", "principles"),
-    ):
-        model.objects.bulk_create(
-            model(assessment=draft, position=position, score=value, **{column: key.value})
-            for draft, own in pairs
-            for position, (key, value) in enumerate(getattr(own, group).items(), start=1)
-        )
-    chosen = [pair for pair in pairs if chance.randrange(10) < VARIANTS_IN_TEN]
-    add_variants(chosen, tasks)
 
 
 def add_variants(
