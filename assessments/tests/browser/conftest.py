@@ -8,10 +8,12 @@ import os
 
 import pytest
 from playwright.sync_api import Error as PlaywrightError
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from . import chromium
 from .serving import SiteDidNotStart, browser_flags, make_history, make_wishes, manage, served
+
+PATIENCE = 15_000  # milliseconds until what should show counts as missing, on a busy machine
 
 
 @pytest.fixture(scope="session")
@@ -49,6 +51,7 @@ def browser():
         go_without("No Chromium or Chrome is installed: `make chromium` installs one.")
     # Playwright runs an event loop in this thread, which Django takes for asynchronous code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         try:
             browser = playwright.chromium.launch(executable_path=path, args=browser_flags())

@@ -16,7 +16,13 @@ LINK = "Your subscriptions at JobZone"
 def sign_up(page, path, address, button):
     page.goto(path)
     page.get_by_label("E-mail address").first.fill(address)
-    page.get_by_role("button", name=button).click()
+    open_by(page, page.get_by_role("button", name=button))
+
+
+def open_by(page, control):
+    """Click what leads to another page, and wait for that page with its styles."""
+    with page.expect_navigation():
+        control.click()
 
 
 def follow(page, subject, address, path):
@@ -28,9 +34,9 @@ def follow(page, subject, address, path):
             page.get_by_role("listitem").filter(has_text=f"to {address}").filter(has_text=subject)
         )
         if mail.count():
-            mail.first.get_by_role("link").click()
+            open_by(page, mail.first.get_by_role("link"))
             assert wide_parts(page) == []
-            page.locator(f".mail-text a[href*='{path}']").click()
+            open_by(page, page.locator(f".mail-text a[href*='{path}']"))
             return
         time.sleep(0.5)
     raise AssertionError(f"No mail came to {address}: {subject}")
@@ -59,7 +65,7 @@ def test_pages_behind_a_mailed_link_are_sound(page, tmp_path):
     sign_up(page, "/alerts/?role=ml-platform-engineer", bob, "Tell me when it changes")
     follow(page, CONFIRM, bob, "/alerts/confirm/")
     files = [sound(page, tmp_path / "confirm.html")]
-    page.get_by_role("button", name="Confirm").click()
+    open_by(page, page.get_by_role("button", name="Confirm"))
     files.append(sound(page, tmp_path / "confirmed.html"))
     sign_up(page, "/alerts/manage/", bob, "Mail me the link")
     follow(page, LINK, bob, "/alerts/manage/")

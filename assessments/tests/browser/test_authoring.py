@@ -22,6 +22,7 @@ def sign_in(page, account):
     page.get_by_label("Username").fill(name)
     page.get_by_label("Password").fill(password)
     page.get_by_role("button", name="Log in").click()
+    expect(page.get_by_role("button", name="Log out")).to_be_visible()
     return page
 
 
@@ -30,7 +31,8 @@ def start(page, title, slug):
     page.get_by_label("Title").fill(title)
     page.get_by_label("Seniority").fill("Mid")
     expect(page.get_by_label("Slug")).to_have_value(slug)  # filled from the title
-    page.get_by_role("button", name="Save", exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Save", exact=True).click()
 
 
 def fill(page, **fields):
@@ -61,7 +63,8 @@ def upload(page, title, slug):
     file = {"name": f"{slug}.yaml", "mimeType": "text/yaml", "buffer": text.encode()}
     page.get_by_label("Dossier").set_input_files(file)
     page.get_by_role("button", name="Look at it").click()
-    page.get_by_role("button", name="Save as a draft").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Save as a draft").click()
 
 
 def approve_and_publish(page, change):
@@ -85,7 +88,7 @@ def press_save(page):
 def quiet(page):
     """Let the panel finish: the browser notes a request that the next page cuts off."""
     page.wait_for_timeout(350)
-    page.wait_for_load_state("networkidle")
+    expect(page.locator(".htmx-request")).to_have_count(0)
 
 
 def test_from_nothing_to_a_public_page(signed_in):
@@ -134,7 +137,7 @@ def test_two_editors_lose_nothing(signed_in, browser, site_url, assessor, compla
     expect(mine.get_by_role("heading", name="saved this draft while you wrote")).to_be_visible()
     expect(mine.locator("pre", has_text="Theirs.")).to_be_visible()
     save(mine)
-    assert mine.locator("[name='provenance']").input_value() == "Mine too [@office]."
+    expect(mine.locator("[name='provenance']")).to_have_value("Mine too [@office].")
     complaints.clear()  # the browser notes that the server answered 409
 
 
@@ -144,7 +147,8 @@ def test_a_correction_is_a_new_version_and_the_old_one_stays(signed_in):
     approve_and_publish(page, "First assessment.")
     page.goto("/admin/assessments/assessment/?q=corrected-welder")
     page.locator("#result_list tbody th a").first.click()
-    page.get_by_role("button", name="Correct it").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Correct it").click()
     fill(page, growth__score="1")
     save(page)
     approve_and_publish(page, "Growth was typed wrongly.")

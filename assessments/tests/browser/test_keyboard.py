@@ -1,6 +1,7 @@
 """The site without a mouse: skip link, visible focus, a way through, targets one can hit."""
 
 import pytest
+from playwright.sync_api import expect
 
 ROLE = "/roles/ml-platform-engineer/"
 FOCUSED = """() => {
@@ -57,7 +58,7 @@ def test_a_disclosure_opens_by_key(page):
     page.goto(ROLE)
     page.locator("details.disclosure summary").first.focus()
     page.keyboard.press("Enter")
-    assert page.locator("details.disclosure").first.get_attribute("open") is not None
+    expect(page.locator("details.disclosure").first).to_have_attribute("open", "")
 
 
 @pytest.mark.parametrize("width", [390, 1280])

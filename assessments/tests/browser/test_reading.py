@@ -7,22 +7,15 @@ ROLE = "/roles/ml-platform-engineer/"
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 
 
-def is_in_view(locator):
-    return locator.evaluate(
-        "part => { const box = part.getBoundingClientRect();"
-        " return box.bottom > 0 && box.top < innerHeight; }"
-    )
-
-
 def test_a_citation_leads_to_its_source_and_back(plain_page):
     plain_page.emulate_media(reduced_motion="reduce")
     plain_page.goto(ROLE)
     citation = plain_page.locator("#cite-8-1")
     citation.click()
     source = plain_page.locator("#source-8")
-    assert is_in_view(source)
+    expect(source).to_be_in_viewport()
     source.get_by_role("link", name="Citation 1 of source 8").click()
-    assert is_in_view(citation)
+    expect(citation).to_be_in_viewport()
 
 
 def test_every_anchor_of_a_page_leads_somewhere(plain_page):
@@ -46,10 +39,10 @@ def test_what_is_folded_on_a_phone_can_be_found_and_followed(page):
     page.set_viewport_size(PHONE)
     page.goto(ROLE)
     fold = page.locator("#barriers details.fold")
-    assert not fold.evaluate("fold => fold.open")
+    expect(fold).not_to_have_attribute("open", "")
     hidden = fold.locator("[id]").first
     page.goto(f"{ROLE}#{hidden.get_attribute('id')}")
-    assert fold.evaluate("fold => fold.open")
+    expect(fold).to_have_attribute("open", "")
 
 
 def test_a_table_stays_a_table_when_its_rows_are_cards(page):
