@@ -3,6 +3,7 @@
 import io
 from copy import deepcopy
 from datetime import date
+from functools import cache
 
 from ruamel.yaml import YAML
 
@@ -137,9 +138,14 @@ def dossier_text(changes=None):
 
 def dossier(changes=None):
     """Give the sample as a dossier."""
-    reading = dossiers.parse(dossier_text(changes).encode(), file="role.yaml")
+    reading = _reading(dossier_text(changes))
     assert reading.problems == ()
     return reading.dossier
+
+
+@cache
+def _reading(text):
+    return dossiers.parse(text.encode(), file="role.yaml")
 
 
 def problems_of(changes):
