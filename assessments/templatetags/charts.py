@@ -9,6 +9,7 @@ from typing import Any
 
 from django import template
 
+from assessments.charts.badge import badge
 from assessments.charts.composition import composition
 from assessments.charts.dial import dial
 from assessments.charts.diverging import diverging
@@ -23,7 +24,7 @@ from assessments.charts.waterfall import waterfall
 from assessments.scoring import rules
 from assessments.scoring.breakdown import Waterfall, WaterfallStep, WeightedPoints
 from assessments.scoring.inputs import Impact
-from assessments.scoring.zones import Zone
+from assessments.scoring.zones import SubLabel, Zone
 from assessments.templatetags.numbers import MINUS, exact
 
 register = template.Library()
@@ -47,6 +48,14 @@ def dial_tag(score: Decimal, zone: str, chart_id: str = "dial") -> Context:
 def scale_line_tag(score: Decimal | None = None) -> Context:
     """Draw the line from 0 to 100, with a needle if there is a score."""
     return {"chart": scale_line(score, thresholds=THRESHOLDS)}
+
+
+@register.inclusion_tag("charts/badge.svg", name="badge")
+def badge_tag(title: str, score: Decimal, sub_label: str) -> Context:
+    """Draw a role's score as a file of its own, for the pages of others."""
+    which = SubLabel(sub_label)
+    chart = badge(score, zone=which.zone.value, thresholds=THRESHOLDS)
+    return {"chart": chart, "title": title, "score": score, "label": which.label}
 
 
 @register.inclusion_tag("charts/meter.html", name="meter")

@@ -100,6 +100,7 @@ CONTEXT = {
 TAGS = {
     "dial": "{% dial 47.5 'yellow' %}",
     "scale-line": "{% scale_line 47.5 %}",
+    "badge": "{% badge 'ML Platform Engineer' reference.composite.score 'yellow_urgent' %}",
     "scale-line-without-needle": "{% scale_line %}",
     "meter": "{% meter 3.35 1 5 %}",
     "meter-signed": "{% meter -8 -10 10 bare=True %}",
