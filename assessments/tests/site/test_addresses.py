@@ -178,8 +178,8 @@ def test_a_page_says_its_title_and_description_to_those_who_share_it(walked):
 
 def test_data_for_search_engines_is_sound_json_of_schema_org(walked):
     found = set()
-    for answer in walked.values():
-        for script in LINKED_DATA.findall(answer.text):
+    for text in pages(walked).values():
+        for script in LINKED_DATA.findall(text):
             data = json.loads(script)
             assert data["@context"] == "https://schema.org"
             found.add(data["@type"])
