@@ -7,6 +7,7 @@ from django import forms
 from django.http import QueryDict
 
 from assessments.models import Frequency, Kind, Role, Sector, Trigger
+from assessments.models.addresses import normal_address
 from assessments.models.subscriptions import POINTS_MAX, POINTS_MIN
 from assessments.scoring.checks import input_problems
 from assessments.scoring.inputs import (
@@ -38,6 +39,7 @@ TRAPPED = (
     "empty again now: please send the form once more."
 )
 TASK_NUMBERS = range(1, TASKS_MAX + 1)
+ADDRESS_MAX = 254  # characters (RFC 5321)
 ADDRESS_WRONG = "Give the address in full, such as name@example.org."
 
 
@@ -74,9 +76,17 @@ class AddressForm(forms.Form):
     """An address, with a trap that only machines fill in."""
 
     address = forms.EmailField(
-        max_length=254, error_messages={"required": ADDRESS_WRONG, "invalid": ADDRESS_WRONG}
+        max_length=ADDRESS_MAX,
+        error_messages=dict.fromkeys(("required", "invalid", "max_length"), ADDRESS_WRONG),
     )
     website = forms.CharField(required=False)
+
+    def clean_address(self) -> str:
+        """Return the address as mail is sent to it; nobody has one that quotes or names a host."""
+        address = normal_address(self.cleaned_data["address"])
+        if len(address) > ADDRESS_MAX or not address.isascii() or set('"[') & set(address):
+            raise forms.ValidationError(ADDRESS_WRONG)
+        return address
 
     def clean_website(self) -> str:
         if self.cleaned_data["website"]:

@@ -1,11 +1,20 @@
 """E-mail addresses: what of them may be kept, compared and shown."""
 
+from contextlib import suppress
+
 from django.utils.crypto import salted_hmac
+from django.utils.encoding import punycode
 
 
 def normal_address(address: str) -> str:
-    """Return an address as it is stored and compared: without spaces around, in lower case."""
-    return address.strip().lower()
+    """Return an address as it is stored, compared and written to: in lower case, domain in ASCII.
+
+    Many spellings of a domain outside ASCII are one domain (IDNA, RFC 3490), and mail goes there.
+    """
+    local, at, domain = address.strip().lower().rpartition("@")
+    with suppress(UnicodeError):  # not a domain; compared as it is
+        domain = punycode(domain)
+    return f"{local}{at}{domain}"
 
 
 def folded_address(address: str) -> str:

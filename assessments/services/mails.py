@@ -7,6 +7,7 @@ from django.core.mail import EmailMultiAlternatives
 
 from assessments import emails
 from assessments.models import AlertEmail, EmailKind, EndReason, Subscription
+from assessments.models.addresses import normal_address
 from assessments.selectors.changes import news_of
 from assessments.services.sign_ups import is_suppressed
 
@@ -39,7 +40,7 @@ def unwanted_reason(email: AlertEmail) -> str | None:
 
 def is_allowed(address: str) -> bool:
     """Say whether this site may write to an address: to any, unless it has a list."""
-    allowed = settings.EMAIL_ALLOWED
+    allowed = {normal_address(entry) for entry in settings.EMAIL_ALLOWED}
     domain = f"@{address.rpartition('@')[2]}"
     return not allowed or address in allowed or domain in allowed
 

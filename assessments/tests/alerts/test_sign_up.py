@@ -57,6 +57,12 @@ def test_one_confirmation_follows_and_nothing_else(client, welder, work):
     assert not SignUp.objects.exists()
 
 
+def test_a_domain_outside_ascii_is_written_to_by_its_ascii_name(client, work):
+    send(client, address="Ada@Exämple.org")
+    work()
+    assert mail.outbox[0].to == ["ada@xn--exmple-cua.org"]
+
+
 def test_opening_the_link_only_asks(client, welder, work):
     send(client, role="welder")
     work()
@@ -131,9 +137,12 @@ def answer(client, address):
     return response, [re.sub(r"\d|'[^']*'", "", query["sql"]) for query in queries]
 
 
-def test_a_suppressed_address_gets_no_mail(client, work):
+@pytest.mark.parametrize(
+    "spelling", [" ADA@example.org ", "ada@\uff45xample.org", "ada@ex\xadample.org"]
+)
+def test_a_suppressed_address_gets_no_mail_however_it_is_spelt(client, work, spelling):
     Suppression.objects.create(address_hash=address_hash(SOUND["address"]), reason="refused")
-    send(client, address=" ADA@example.org ")
+    send(client, address=spelling)
     work()
     assert mail.outbox == []
 
@@ -144,6 +153,10 @@ def test_a_suppressed_address_gets_no_mail(client, work):
         ({"address": ""}, "Give the address in full"),
         ({"address": "ada"}, "Give the address in full"),
         ({"address": "ada@example.org\nBcc: bob@example.org"}, "Give the address in full"),
+        ({"address": '"ada"@example.org'}, "Give the address in full"),
+        ({"address": "ada@[192.0.2.1]"}, "Give the address in full"),
+        ({"address": f"ada@{'b' * 250}.org"}, "Give the address in full"),
+        ({"address": f"ada@{'.'.join(['İ' * 60] * 4)}.org"}, "Give the address in full"),
         ({"role": "no-such-role"}, "There is no such role"),
         ({"sector": "no-such-sector"}, "There is no such sector"),
         ({"trigger": "points", "points": ""}, "from how many points"),
