@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from assessments.models import AlertEmail, Subscription
-from assessments.models.addresses import masked_address
+from assessments.models.addresses import masked_address, normal_address
 from assessments.services.sending import try_again
 
 from .reading import ReadOnly
@@ -36,8 +36,13 @@ class Addresses(ReadOnly):
         self, request: HttpRequest, queryset: QuerySet, term: str
     ) -> tuple[QuerySet, bool]:
         """Find the rows of an address that is typed in full; a part would let one guess."""
-        found = queryset.filter(**{self.address_field: term.strip().lower()}) if term else queryset
+        found = queryset.filter(**{self.address_field: normal_address(term)}) if term else queryset
         return found, False
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
+        """Refuse filters by address in the query string: they, too, would let one guess."""
+        is_guess = lookup.startswith(self.address_field)
+        return not is_guess and super().lookup_allowed(lookup, value, request)
 
     def _shown(self, name: str, request: HttpRequest) -> str:
         return "whole" if name == "masked" and request.user.has_perm(WHOLE) else name

@@ -57,6 +57,15 @@ def test_only_a_whole_address_is_found(operator, subscription, term, found):
     assert ("a…@example.org" in page.text) is found
 
 
+@pytest.mark.parametrize(
+    ("model", "field"), [("subscription", "subscriber__address"), ("alertemail", "recipient")]
+)
+def test_an_address_cannot_be_guessed_by_a_filter(operator, model, field):
+    make_email("ada@example.org")
+    response = operator(f"view_{model}").get(f"{PATH}/{model}/", {f"{field}__startswith": "a"})
+    assert response.status_code == 400
+
+
 def test_an_export_needs_the_right_to_read_addresses(operator, subscription):
     client = operator("view_subscription")
     assert "ada@" not in act(client, "subscription", "export", subscription).text
