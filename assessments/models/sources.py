@@ -1,9 +1,12 @@
 """Sources: the public documents that claims cite, shared by every assessment that cites them."""
 
 import json
+from contextlib import suppress
+from datetime import date
 from hashlib import sha256
 
 from django.db import models
+from django.utils import dateformat
 
 from .constraints import one_of
 
@@ -60,3 +63,13 @@ class Source(models.Model):
 
     def __str__(self) -> str:
         return f"{self.publisher}: {self.title}"
+
+    @property
+    def date_in_words(self) -> str:
+        """Its date as people write it; one that is not written like 2026-04 stands as it is."""
+        if self.date == "n.d.":
+            return "no date given"
+        for day, printed in (("", "j F Y"), ("-01", "F Y")):
+            with suppress(ValueError):
+                return dateformat.format(date.fromisoformat(self.date + day), printed)
+        return self.date

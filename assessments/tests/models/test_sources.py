@@ -35,3 +35,18 @@ def test_a_changed_description_is_another_source():
     source, _ = Source.objects.get_or_create_by_content(**REPORT)
     other, _ = Source.objects.get_or_create_by_content(**REPORT | {"date": "2026-04"})
     assert other != source
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("2026-04-28", "28 April 2026"),
+        ("2023-05", "May 2023"),
+        ("2026", "2026"),
+        ("n.d.", "no date given"),
+        ("Spring 2026", "Spring 2026"),
+        ("2026-13", "2026-13"),
+    ],
+)
+def test_a_date_is_printed_as_people_write_it(written, printed):
+    assert Source(date=written).date_in_words == printed
