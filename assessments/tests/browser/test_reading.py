@@ -35,6 +35,15 @@ def test_the_contents_mark_the_place_of_the_reader(page):
     )
 
 
+def test_the_contents_mark_the_place_in_a_browser_without_target_current(page):
+    page.add_init_script("CSS.supports = () => false")
+    page.set_viewport_size(DESK)
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(ROLE)
+    page.get_by_role("link", name="Barriers", exact=True).click()
+    expect(page.locator(".contents [aria-current]")).to_have_text("Barriers")
+
+
 def test_what_is_folded_on_a_phone_can_be_found_and_followed(page):
     page.set_viewport_size(PHONE)
     page.goto(ROLE)
