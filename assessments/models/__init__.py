@@ -42,7 +42,7 @@ from .rows import (
     Task,
     TimelineSpan,
 )
-from .search import SearchName, SearchText, SearchWord
+from .search import NameKind, SearchName, SearchText, SearchWord
 from .sign_ups import RateLimit, SignUp, Wish
 from .sources import Source, SourceKind, source_digest
 from .subscriptions import (
@@ -88,6 +88,7 @@ __all__ = [
     "Frequency",
     "Held",
     "Kind",
+    "NameKind",
     "NewTasksAnswer",
     "NextRole",
     "NotThisRole",

@@ -39,6 +39,14 @@ BATCH = 500  # rows a statement
 QUOTE = {"sqlite": '"', "postgresql": "'"}
 
 
+class NameKind(models.TextChoices):
+    """Whose name it is: the role's own, or that of a job which its definition tells it from."""
+
+    TITLE = "title", "Title"
+    ALIAS = "alias", "Alias"
+    OTHER = "other", "Another role"
+
+
 class FoundName(NamedTuple):
     """A name that a search found."""
 
@@ -46,7 +54,7 @@ class FoundName(NamedTuple):
     role_id: int
     text: str
     words: str
-    is_title: bool
+    kind: str
 
 
 class FoundText(NamedTuple):
@@ -131,17 +139,17 @@ class WordsManager(models.Manager):
 
 
 class SearchName(models.Model):
-    """A title or an alias as words.
+    """A title, an alias or the name of a job often taken for the role, as words.
 
-    The id is given, and says what comes first among names that match alike: fewer words, then
-    titles before aliases.
+    The id is given, and says what comes first among names that match alike: the role's own names,
+    then fewer words, then titles before aliases.
     """
 
     id = models.BigIntegerField(primary_key=True)
     role = models.ForeignKey(Role, on_delete=models.CASCADE, related_name="search_names")
     text = models.CharField(max_length=120)
     words = models.TextField()
-    is_title = models.BooleanField()
+    kind = models.CharField(max_length=5, choices=NameKind)
 
     objects = WordsManager(FoundName)
 

@@ -2,14 +2,14 @@
 
 import random
 
-from assessments.models import Role, SearchName, Standing
+from assessments.models import NameKind, Role, SearchName, Standing
 from assessments.models.catalogue import WHOLE_FIELD
 from assessments.selectors.browse import Filters
 
 
 def some_names(number: int, *, chance: random.Random) -> list[str]:
     """Return some of the aliases, or of the titles where there are none."""
-    ids = list(SearchName.objects.filter(is_title=False).values_list("pk", flat=True))
+    ids = list(SearchName.objects.filter(kind=NameKind.ALIAS).values_list("pk", flat=True))
     ids = ids or list(SearchName.objects.values_list("pk", flat=True))
     chosen = chance.choices(ids, k=number)
     texts = SearchName.objects.in_bulk(chosen)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assessments.models import SearchName, SearchText
+from assessments.models import NameKind, SearchName, SearchText
 from assessments.models.search import FoundName
 from assessments.selectors.search.asking import SLIP, STEMMED, Asked, asked
 from assessments.selectors.search.ranking import cheapest, ranked_names, ranked_texts
@@ -20,13 +20,14 @@ class Means(StrEnum):
 
     TITLE = "title"
     ALIAS = "alias"
+    OTHER = "other"
     DEFINITION = "definition"
     NEAR = "near"
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A role that was found: by which of its names, or in which words it shares with the text."""
+    """A role that was found: by which name, or in which words it shares with the text."""
 
     role_id: int
     means: Means
@@ -71,20 +72,21 @@ def together(found: Sequence[Match], more: Sequence[Match]) -> list[Match]:
 
 
 def by_name(wanted: Asked, known: Vocabulary, limit: int) -> list[Match]:
-    """Return the roles with a name that has every word. No query where a word means nothing."""
+    """Return the roles with a name that has every word; else those told from a job of that name.
+
+    No query where a word means nothing.
+    """
     if not wanted.is_known:
         return []
-    names = names_with(wanted.needed, known, limit)
-    return [named(name) for name in ranked_names(names, wanted)]
+    names = ranked_names(names_with(wanted.needed, known, limit), wanted)
+    others = names if wanted.telling else ()
+    own = [name for name in names if name.kind != NameKind.OTHER]
+    return [Match(name.role_id, Means(name.kind), name.text) for name in own or others]
 
 
 def names_with(groups: Sequence[Collection[str]], known: Vocabulary, limit: int) -> list[FoundName]:
     number = known.names_with(groups)
     return SearchName.objects.with_words(groups, limit=limit, at_most=number)
-
-
-def named(name: FoundName) -> Match:
-    return Match(name.role_id, Means.TITLE if name.is_title else Means.ALIAS, name.text)
 
 
 def by_definition(wanted: Asked, known: Vocabulary, limit: int) -> list[Match]:
@@ -101,17 +103,18 @@ def by_definition(wanted: Asked, known: Vocabulary, limit: int) -> list[Match]:
 
 
 def near(wanted: Asked, known: Vocabulary, limit: int) -> list[Match]:
-    """Return the roles with a name that has all the words, else any of them."""
+    """Return the roles with a name that has all the words, else any that tells what it is about."""
     wanted = wanted.within(SLIP)
     names = names_with(wanted.needed, known, limit) or names_with(any_word(wanted), known, limit)
     return [
         Match(name.role_id, Means.NEAR, name.text, shared(wanted, name.words))
         for name in ranked_names(names, wanted)
+        if name.kind != NameKind.OTHER
     ]
 
 
 def any_word(wanted: Asked) -> list[set[str]]:
-    return [{word for group in wanted.needed for word in group}]
+    return [{word for group in wanted.telling for word in group}]
 
 
 def shared(wanted: Asked, words: str) -> tuple[str, ...]:

@@ -24,7 +24,8 @@ SOUNDS = (
     (re.compile("y"), "i"),
     (re.compile(r"(.)\1+"), r"\1"),
 )
-PERSON = re.compile(r"(?:er|or|ist|ian|ant)$")
+PERSON = re.compile(r"(?:er|or|[iy]st|ian|ant)$")
+QUALITY = re.compile(r"nce$")
 ENDING = re.compile(r"(?<=....)(?:ing|ion|er|or|ist|ian|ant|ment|al|y|e)$")
 
 
@@ -59,11 +60,19 @@ def is_slip(heard: str, other: str, slips: int) -> bool:
 
 
 def stem(word: str) -> str:
-    """Return what nurse and nursing, or engineer and engineering, have in common."""
-    shorter = ENDING.sub("", word)
+    """Return what nurse and nursing, or scientist and science, have in common."""
+    shorter = ENDING.sub("", QUALITY.sub("nt", word))
     return word if shorter == word else stem(shorter)
 
 
 def is_person(word: str) -> bool:
-    """Say whether a word names who does the work: two such words of one stem are two jobs."""
+    """Say whether a word names who does the work."""
     return PERSON.search(word) is not None
+
+
+def is_other_work(word: str, other: str) -> bool:
+    """Say whether a name of who does the work is no slip for a word of the same stem.
+
+    A builder does not build software, and a counsellor is no counsel.
+    """
+    return is_person(word) and not is_person(other) and stem(sound(word)) == stem(sound(other))

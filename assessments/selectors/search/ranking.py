@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from assessments.models.search import FoundName, FoundText
+from assessments.models.search import FoundName, FoundText, NameKind
 from assessments.selectors.search.asking import Asked, Meanings
 
 MISSED = 20  # what a word costs that a name lacks
@@ -26,7 +26,8 @@ def name_rank(name: FoundName, asked: Asked) -> tuple:
     hits = [one[0] for one in (*found, *levels) if one is not None]
     places = [words.index(word) for word in hits]
     extra = len(words) - len(set(hits))
-    return cost, extra, places != sorted(places), not name.is_title, name.text, name.role_id
+    is_other, is_title = name.kind == NameKind.OTHER, name.kind == NameKind.TITLE
+    return is_other, cost, extra, places != sorted(places), not is_title, name.text, name.role_id
 
 
 def ranked_texts(texts: Iterable[FoundText], asked: Asked) -> list[FoundText]:

@@ -19,6 +19,7 @@ from assessments.selectors.search.likeness import (
 
 LIKE_MAX = 6  # words kept as what a misspelt one may mean
 BEGINNING_MAX = 12  # words kept as what a word still being typed may become
+ROOT_GROWS = 2  # times the letters of its root that a word has at most
 # A word of definitions alone stands for a typed one only where that is hardly another word:
 TEXT_BEGINNING_FROM = 4  # letters of its beginning that have to be typed,
 TEXT_SOUND_FROM = 7  # and letters of its sound from which it may be misspelt,
@@ -57,12 +58,17 @@ class Vocabulary:
             found = [word for word in found if word in self.names]
         return sorted(found, key=self.weight, reverse=True)[:BEGINNING_MAX]
 
+    def grown_from(self, root: str) -> list[str]:
+        """Return words of names that begin with a root and are not much longer."""
+        most = ROOT_GROWS * len(root)
+        return [word for word in self.beginning(root) if word in self.names and len(word) <= most]
+
     def kin(self, word: str) -> list[str]:
-        """Return words of names of the same stem, as nurse for nursing, unless it is in one."""
-        if word in self.names:
-            return []
-        found = self.stems.get(stem(word), ())
-        return [other for other in found if not (is_person(word) and is_person(other))]
+        """Return words of names of the same stem, as nurse for nursing.
+
+        None for a word that is in a name, or that names who does the work.
+        """
+        return [] if word in self.names or is_person(word) else self.stems.get(stem(word), [])
 
     def like(self, word: str) -> list[tuple[str, int]]:
         """Return the words nearest to a misspelt one, each with its number of slips."""

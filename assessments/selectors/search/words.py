@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-RULES = 3  # number of the rules of this module
+RULES = 4  # number of the rules of this module
 KEPT_SPELLINGS = 4096  # words whose spelling is worked out once
 
 MARKS = re.compile(r"\[@[^\]]*\]|\[(?:untraced|differs)[^\]]*\]|\{\{[^}]*\}\}")
@@ -48,11 +48,17 @@ SHORT = {
     "sde": "software engineer",
     "pentester": "penetration tester",
     "pentest": "penetration test",
+    "infosec": "information security",
+    "secdevops": "devsecops",
+    "sre": "site reliability engineer",
+    "dba": "database administrator",
+    "csr": "customer service representative",
+    "rgn": "registered nurse",
+    "lgv": "hgv",
 }
 # American spellings of words whose ending tells nothing.
 AMERICAN = {
     "programme": "program",
-    "centre": "center",
     "theatre": "theater",
     "fibre": "fiber",
     "defence": "defense",
@@ -80,6 +86,7 @@ ENDINGS = (
     (re.compile(r"(?<=...)ys(e|er|ing)$"), r"yz\1"),
     (re.compile(r"(?<=..)our(?=$|er$|ing$|ist$)"), "or"),
     (re.compile(r"ogue$"), "og"),
+    (re.compile(r"centre$"), "center"),
     (re.compile(r"paed"), "ped"),
     (re.compile(r"aesth"), "esth"),
     (re.compile(r"gynaec"), "gynec"),
@@ -100,11 +107,22 @@ work works how safe future about after again all also any because been before be
 each every first had has have he her here his into its like made make many more most much must need
 no nor not off often once only other our out own put same she should so some such than their them
 then there these they those through too under until up us use very want was we were when where
-while you your
+while you your become becoming get getting stay still start really going good bad best worth dying
+dead ever exist survive year soon automated obsolete salary
 """
 FILLERS = frozenset(AROUND.split())
+# A question names AI or years at its beginning or its end; elsewhere they belong to a job.
 QUESTION = re.compile(
-    r"^(?:will|can|is|does|should) (?:the )?(?:ai|a\.i\.|chatgpt)\b", re.IGNORECASE
+    r"^(?:will|can|is|does|should) (?:the )?(?:ai|a\.i\.|chatgpt)\b"
+    r"|\b(?:by|from|to|with) (?:ai|a\.i\.|chatgpt)[\s?!.]*$"
+    r"|\b(?:by|in|within) (?:the next )?(?:20\d\d|\d+ years?)[\s?!.]*$",
+    re.IGNORECASE,
+)
+# Kinds of post, whatever the work is about: alone they bring no two jobs near to each other.
+POSTS = frozenset(
+    {"administrator", "adviser", "advisor", "agent", "analyst", "assistant", "associate"}
+    | {"consultant", "coordinator", "director", "executive", "expert", "manager", "officer"}
+    | {"operator", "project", "specialist", "supervisor", "technician"}
 )
 # Levels of seniority: a name that has them is preferred, one without them will do.
 LEVELS = frozenset(
@@ -162,13 +180,16 @@ def asked_words(text: str) -> list[str]:
 
 
 def stored_words(text: str) -> list[str]:
-    """Return the words to find a name by: its own, and those of the phrases it holds.
+    """Return the words to find a name by: its own, those of the phrases it holds, and as written.
 
-    So "Machine Learning Engineer" is found by its short form and while the long one is typed.
+    So "Machine Learning Engineer" is found by its short form and while the long one is typed, and
+    "Pentester" though it is misspelt.
     """
     words = plain_words(text)
     spelled = [part for known, short in PHRASES.items() if short in words for part in known]
-    return [*dict.fromkeys([*words, *spelled])]
+    written = WORD.findall(plain_letters(text))
+    respelled = [word for word in written if word in SHORT or word in AMERICAN]
+    return [*dict.fromkeys([*words, *spelled, *respelled])]
 
 
 def name_key(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from django.db import connection, models
 
-from assessments.models import ScoreTally, SearchWord, Tally
+from assessments.models import NameKind, ScoreTally, SearchWord, Tally
 from assessments.services.catalogue.entries import Entries
 
 BATCH = 200  # rows a statement
@@ -36,7 +36,8 @@ class Counts:
             self.alike[tuple(getattr(standing, name) for name in TALLY)] += 1
             self.scores[standing.scope, standing.score] += 1
         for name in entries.names:
-            self.names.update(name.words.split())
+            counter = self.texts if name.kind == NameKind.OTHER else self.names
+            counter.update(name.words.split())
         for text in entries.texts:
             self.texts.update(text.words.split())
 

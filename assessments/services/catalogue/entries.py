@@ -1,5 +1,6 @@
 """What the catalogue holds of published roles, worked out from their current assessments."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +13,8 @@ from assessments.models import (
     WHOLE_FIELD,
     Alias,
     Assessment,
+    NameKind,
+    NotThisRole,
     RoleSpecialism,
     ScoreChange,
     SearchName,
@@ -33,8 +36,10 @@ COURSES = {
     Direction.RISKIER: VariantCourse.RISKIER,
 }
 TENTH = Decimal("0.1")
-SIZE_STEP = 10**12  # ids of names: their number of words,
-ALIAS_STEP = 10**11  # then titles before aliases, then the row's own id
+PRONOUN = re.compile(r"\b[Ii]t\b")  # in prose; in capitals it is information technology
+# Ids of names: the role's own first, then their number of words, then the kind and the row's id.
+SIZE_STEP = 10**12
+KIND_STEP = {NameKind.TITLE: 0, NameKind.ALIAS: 10**11, NameKind.OTHER: 10**15}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +59,11 @@ class Parts:
     aliases: Sequence[Any]
     places: Sequence[Any]
     tasks: Sequence[Any]
+    others: Sequence[Any]
 
 
 def entries(role_ids: Sequence[int]) -> Entries:
-    """Return the entries of those of the roles that are published. Four queries."""
+    """Return the entries of those of the roles that are published. Five queries."""
     found = Entries()
     for parts in read(role_ids):
         found.standings.extend(standings(parts))
@@ -76,11 +82,14 @@ def read(role_ids: Sequence[int]) -> Iterator[Parts]:
         *("role_id", "specialism__slug", "specialism__name"),
         *("specialism__sector__slug", "specialism__sector__name"),
     )
-    own_tasks = Task.objects.filter(assessment__in=[version.pk for version in versions])
-    tasks = by_owner(own_tasks, "assessment_id", "key", "name", "share", "score")
+    own = {"assessment__in": [version.pk for version in versions]}
+    columns = ("key", "name", "share", "score")
+    tasks = by_owner(Task.objects.filter(**own), "assessment_id", *columns)
+    strangers = NotThisRole.objects.filter(**own, slug="")
+    others = by_owner(strangers, "assessment_id", "pk", "title")
     for version in versions:
-        own = aliases[version.role_id], places[version.role_id], tasks[version.pk]
-        yield Parts(version, *own)
+        of_role = aliases[version.role_id], places[version.role_id]
+        yield Parts(version, *of_role, tasks[version.pk], others[version.pk])
 
 
 def with_last_move(versions: QuerySet[Assessment]) -> QuerySet[Assessment]:
@@ -158,28 +167,28 @@ def fragility(version: Assessment, tasks: Sequence[ScoredTime]) -> Decimal:
 
 def names(parts: Parts) -> Iterator[SearchName]:
     role = parts.version.role
-    yield search_name(role.title, role.pk, role_id=role.pk, is_title=True)
+    yield search_name(role.title, role.pk, role_id=role.pk, kind=NameKind.TITLE)
     for alias in parts.aliases:
-        yield search_name(alias.text, alias.pk, role_id=role.pk, is_title=False)
+        yield search_name(alias.text, alias.pk, role_id=role.pk, kind=NameKind.ALIAS)
+    for other in parts.others:
+        yield search_name(other.title, other.pk, role_id=role.pk, kind=NameKind.OTHER)
 
 
-def search_name(text: str, pk: int, *, role_id: int, is_title: bool) -> SearchName:
+def search_name(text: str, pk: int, *, role_id: int, kind: NameKind) -> SearchName:
     words = stored_words(text)
-    place = SIZE_STEP * len(plain_words(text)) + (0 if is_title else ALIAS_STEP)
-    return SearchName(
-        pk=place + pk, role_id=role_id, text=text, words=" ".join(words), is_title=is_title
-    )
+    place = SIZE_STEP * len(plain_words(text)) + KIND_STEP[kind]
+    return SearchName(pk=place + pk, role_id=role_id, text=text, words=" ".join(words), kind=kind)
 
 
 def definition_words(parts: Parts) -> str:
     """Return what a role is found by beside its names, each word once, in order."""
+    prose = (parts.version.finding_definition, parts.version.primary_function)
     texts = [
         parts.version.role.title,
         *(alias.text for alias in parts.aliases),
         *(place.specialism__name for place in parts.places),
         *(place.specialism__sector__name for place in parts.places),
-        parts.version.finding_definition,
-        parts.version.primary_function,
+        *(PRONOUN.sub(" ", text) for text in prose),
         *(task.name for task in parts.tasks),
     ]
     words = dict.fromkeys(word for text in texts for word in stored_words(text))

@@ -93,8 +93,46 @@ QUERIES = [
     ("medical imaging", "radiologist"),
     ("offensive security", "penetration-tester"),
     ("security automation", "devsecops-engineer"),
+    # short for a name, and misspelt all the same
+    ("pentestr", "penetration-tester"),
+    ("pentesting", "penetration-tester"),
+    ("lory driver", "heavy-truck-driver"),
+    ("LGV driver", "heavy-truck-driver"),
+    ("CSR", "customer-service-representative"),
+    ("callcentre agent", "customer-service-representative"),
+    ("secdevops", "devsecops-engineer"),
+    ("data science", "data-scientist"),
+    # questions
+    ("is radiology safe from AI?", "radiologist"),
+    ("should I become an electrician", "electrician"),
+    ("is nursing a good career", "registered-nurse"),
+    ("will lawyers exist in 10 years", "lawyer"),
+    ("will paralegals be automated by 2030", "paralegal"),
+]
+# Jobs that no role is called, and the role whose definition tells itself from them.
+OTHERS = [
+    ("barrister", "lawyer"),
+    ("barister", "lawyer"),
+    ("judge", "lawyer"),
+    ("legal secretary", "paralegal"),
+    ("SRE", "devops-engineer"),
+    ("site reliability engineer", "devops-engineer"),
+    ("data analyst", "data-engineer"),
+    ("DBA", "data-engineer"),
+    ("backend developer", "software-developer"),
+    ("full stack developer", "software-developer"),
+    ("fullstack", "software-developer"),
+    ("UX designer", "graphic-designer"),
+    ("illustrator", "graphic-designer"),
+    ("interpretor", "translator"),
+    ("teaching assistant", "elementary-school-teacher"),
+    ("electrical engineer", "electrician"),
+    ("bus driver", "heavy-truck-driver"),
+    ("delivery driver", "heavy-truck-driver"),
+    ("nurse practitioner", "registered-nurse"),
 ]
 MISSES = [
+    *OTHERS,
     ("brain surgeon", "registered-nurse"),
     ("prompt engineer", "data-engineer"),
     ("physicist", "radiologist"),
@@ -108,7 +146,10 @@ dragon, dragon tamer, unicorn, wizard, vampire, ninja, samurai, elf, god, king, 
 banana, pizza, toaster, window, xylophone, tiger, dogs, lawn, salmon, moon, teapot, umbrella,
 asdf, asdfghjkl, qwerty, foobar, xyzzy, blorp, fnord, abc, 12345, lorem ipsum, hello world, ???,
 the, no, you, I like turtles, load of rubbish, master of the hounds,
-housekeeper, prime minister, moonwalker, chess grandmaster, fortune teller, tooth fairy
+housekeeper, prime minister, moonwalker, chess grandmaster, fortune teller, tooth fairy,
+management consultant, estate agent, retail assistant, SEO specialist, project manager,
+HVAC technician, helpdesk technician, car mechanic, financial analyst, telesales, physio,
+human resources, builder
 """
 # Words that a letter or two, or a beginning, part from the name of a role, and yet other words.
 OTHER_WORDS = [
@@ -136,4 +177,8 @@ OTHER_WORDS = [
     ("singer", "devsecops-engineer"),
     ("detective", "ml-platform-engineer"),
     ("cleaner", "data-scientist"),
+    ("IT support", "data-scientist"),
+    ("hgv class 1", "customer-service-representative"),
+    ("builder", "devops-engineer"),
+    ("counsellor", "lawyer"),
 ]

@@ -1,6 +1,6 @@
 import pytest
 
-from assessments.selectors.search.likeness import is_person, nearest, sound, stem
+from assessments.selectors.search.likeness import is_other_work, is_person, nearest, sound, stem
 
 
 @pytest.mark.parametrize(
@@ -45,10 +45,18 @@ def test_what_may_be_a_slip_depends_on_the_length(heard, meant, slips):
         ("radiology", "radiologist"),
         ("translation", "translator"),
         ("management", "manager"),
+        ("science", "scientist"),
+        ("assistance", "assistant"),
     ],
 )
 def test_forms_of_one_word_share_a_stem(one, other):
     assert stem(one) == stem(other)
+
+
+def test_who_does_the_work_is_not_taken_for_other_work_of_the_stem():
+    assert is_other_work("counsellor", "counsel")
+    assert not is_other_work("nursing", "nurse")
+    assert not is_other_work("translater", "translator")
 
 
 def test_names_of_those_who_do_the_work_are_told_from_the_work():

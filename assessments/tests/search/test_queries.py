@@ -5,10 +5,10 @@ from django.conf import settings
 from django.db import transaction
 
 from assessments.models import Role
-from assessments.selectors.search import search
+from assessments.selectors.search import Means, search
 from assessments.services.dossier_files import import_files
 
-from .queries import MISSES, NONSENSE, OTHER_WORDS, QUERIES
+from .queries import MISSES, NONSENSE, OTHER_WORDS, OTHERS, QUERIES
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +41,11 @@ def test_a_text_that_no_role_is_called_by_is_a_miss(slugs):
     assert {text: first(text, slugs) for text, _ in MISSES} == dict(MISSES)
     assert all(search(text, limit=5).is_miss for text, _ in MISSES)
     assert search("kubernetes", limit=5).is_miss
+
+
+def test_a_job_often_taken_for_a_role_leads_to_it(slugs):
+    means = {text: search(text, limit=1).matches[0].means for text, _ in OTHERS}
+    assert means == dict.fromkeys(means, Means.OTHER)
 
 
 def test_what_is_like_no_role_finds_nothing(slugs):

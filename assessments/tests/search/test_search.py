@@ -8,9 +8,11 @@ from assessments.tests import factories as make
 pytestmark = pytest.mark.django_db
 
 
-def published(title, *aliases, **fields):
+def published(title, *aliases, not_this=(), **fields):
     draft = make.make_draft(make.make_role(title, aliases=aliases), **fields)
     make.add_rows(draft)
+    for other in not_this:
+        make.make_not_this_role(draft, title=other)
     return make.put_out(draft).role
 
 
@@ -35,6 +37,30 @@ def test_what_is_near_says_what_it_shares():
     published("Gas Welder")
     (match,) = search("underwater welder", limit=5).matches
     assert (match.means, match.shared) == (Means.NEAR, ("welder",))
+
+
+def test_a_job_that_a_role_is_told_from_leads_to_the_role_but_is_a_miss():
+    published("Fitter", not_this=["Gas Welder"])
+    result = search("welder", limit=5)
+    assert [(match.means, match.name) for match in result.matches] == [(Means.OTHER, "Gas Welder")]
+    assert result.is_miss
+
+
+def test_a_role_of_the_name_comes_instead_of_those_told_from_it():
+    published("Fitter", not_this=["Gas Welder"])
+    welder = published("Welder")
+    assert found("welder") == [(welder.pk, Means.TITLE)]
+
+
+def test_the_pronoun_is_not_information_technology():
+    fitter = published("Fitter", primary_function="Looks after IT systems.")
+    published("Welder", primary_function="Knows a system, and it works.")
+    assert found("IT systems") == [(fitter.pk, Means.DEFINITION)]
+
+
+def test_a_kind_of_post_alone_brings_nothing_near():
+    published("Welding Assistant")
+    assert found("retail assistant") == []
 
 
 def test_a_withdrawn_role_is_not_found():

@@ -37,6 +37,18 @@ def test_marks_of_prose_are_no_words():
     assert plain_words(text) == ["weld", "with"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Is welding safe from AI?", "Will welders exist in 10 years", "a welder replaced by A.I. "],
+)
+def test_questions_name_ai_and_years_at_their_ends(text):
+    assert asked_words(text) in (["welder"], ["welding"])
+
+
+def test_a_word_that_is_respelled_is_kept_as_written():
+    assert stored_words("Lorry Driver") == ["truck", "driver", "lorry"]
+
+
 def test_a_short_form_is_found_by_the_long_one_too():
     assert stored_words("ML Engineer") == ["ml", "engineer", "machine", "learning"]
 
