@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assessments.charts.scale import SCORES, Figure, Line, Span, Thresholds, lines
 
 LABEL_MIN, NAME_MIN = 10, 20  # points; a part needs that much room for its figure, for its name
+TIGHT_BELOW = 13  # points; no room for the figure on the smallest phones
 ROOM_MIN = 45  # points; a shorter rest to 100 has no room for its label
 SIDE_BY_SIDE = (35, 62)  # scores between which both labels fit, one on each side of the score line
 
@@ -19,6 +20,7 @@ class Part:
     points: Figure
     span: Span
     label_x: float | None
+    is_tight: bool
     has_name: bool
 
 
@@ -78,6 +80,7 @@ def _parts(parts: Sequence[tuple[str, str, Figure]], *, kept: Figure) -> tuple[P
             seen = min(start + points, kept) - start
             middle = SCORES.at(start + seen / 2) if seen >= LABEL_MIN else None
             span = SCORES.span(start, start + points)
-            placed.append(Part(key, label, points, span, middle, seen >= NAME_MIN))
+            fit = {"is_tight": seen < TIGHT_BELOW, "has_name": seen >= NAME_MIN}
+            placed.append(Part(key, label, points, span, middle, **fit))
             start += points
     return tuple(placed)

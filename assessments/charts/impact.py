@@ -7,6 +7,7 @@ from math import ceil
 from assessments.charts.scale import Figure, Scale, Span
 
 LABEL_MIN = 10  # percent of the time; a narrower segment has no room for its figure
+TIGHT_BELOW = 13  # percent of the time; no room for it on the smallest phones
 TASK_SCALE_STEP = 5  # percent of the time; the longest bar ends at the next multiple
 PIPS = 5
 PIP_PITCH = 9  # pixels from one pip to the next
@@ -20,6 +21,7 @@ class Segment:
     share: Figure
     span: Span
     has_label: bool
+    is_tight: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,8 @@ def impact_stack(shares: Sequence[tuple[str, Figure]]) -> tuple[Segment, ...]:
     scale, segments, start = Scale(0, 100), [], 0
     for impact, share in shares:
         if share:
-            segments.append(
-                Segment(impact, share, scale.span(start, start + share), share >= LABEL_MIN)
-            )
+            span = scale.span(start, start + share)
+            segments.append(Segment(impact, share, span, share >= LABEL_MIN, share < TIGHT_BELOW))
         start += share
     return tuple(segments)
 
