@@ -84,7 +84,7 @@ def _queue_link(address: str) -> None:
     """Queue the link to an address's subscriptions; an address without any gets no mail."""
     subscriber = Subscriber.objects.filter(address=address).first()
     if subscriber and Subscription.objects.standing().filter(subscriber=subscriber).exists():
-        AlertEmail.objects.create(kind=EmailKind.LINK, subscriber=subscriber, recipient=address)
+        _queue_once(EmailKind.LINK, subscriber)
 
 
 def _queue_confirmation(sign_up: SignUp) -> None:
@@ -97,9 +97,11 @@ def _queue_confirmation(sign_up: SignUp) -> None:
         defaults={name: getattr(sign_up, name) for name in CHOICES}
         | {"requested_at": sign_up.came_at},
     )
-    AlertEmail.objects.create(
-        kind=EmailKind.CONFIRMATION,
-        subscriber=subscriber,
-        subscription=subscription,
-        recipient=sign_up.address,
-    )
+    _queue_once(EmailKind.CONFIRMATION, subscriber, subscription=subscription)
+
+
+def _queue_once(kind: EmailKind, subscriber: Subscriber, **about: Subscription) -> None:
+    """Queue a mail unless the same one waits already, as after a double click."""
+    about |= {"kind": kind, "subscriber": subscriber}
+    if not AlertEmail.objects.waiting().filter(**about).exists():
+        AlertEmail.objects.create(recipient=subscriber.address, **about)

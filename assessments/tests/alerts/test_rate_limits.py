@@ -52,7 +52,7 @@ def test_fifty_at_once_overshoot_by_none():
 def test_fifty_sign_ups_of_an_address_at_once_are_three_mails():
     def ask(number):
         try:
-            sign_up(address="ada@example.org", ip=f"192.0.2.{number}")
+            sign_up(address=f"ada+{number}@example.org", ip=f"192.0.2.{number}")
             answer_sign_ups()
         finally:
             connection.close()

@@ -57,6 +57,12 @@ def test_one_confirmation_follows_and_nothing_else(client, welder, work):
     assert not SignUp.objects.exists()
 
 
+def test_a_double_click_is_one_confirmation(client, welder, work):
+    for _ in range(2):
+        send(client, role="welder")
+    assert work() == 1
+
+
 def test_a_domain_outside_ascii_is_written_to_by_its_ascii_name(client, work):
     send(client, address="Ada@Exämple.org")
     work()
