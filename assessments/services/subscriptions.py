@@ -73,7 +73,11 @@ def change_wish(
 
 @transaction.atomic
 def erase(subscriber: Subscriber) -> None:
-    """Erase an address with all that hangs on it; what was sent stays without its recipient."""
+    """Erase an address with all that hangs on it; what was sent stays without its recipient.
+
+    The row is locked first, so that no worker queues a mail to it meanwhile.
+    """
+    Subscriber.objects.select_for_update().filter(pk=subscriber.pk).first()
     emails = AlertEmail.objects.filter(subscriber=subscriber)
     emails.waiting().update(outcome=Outcome.DROPPED, settled_at=timezone.now())
     emails.update(recipient="", failure="")
