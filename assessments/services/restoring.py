@@ -39,6 +39,11 @@ def pause_if_restored() -> bool:
     return sending_state().paused_at is not None
 
 
+def note_claim(state: SendingState, claimed_at: datetime) -> None:
+    """Keep the moment of a claim; before its mail goes, so that a worker may be killed after it."""
+    _write(_mark_of(state), claimed_at)
+
+
 def accept_database() -> None:
     """Take the database as it is for the one to go on with, after a restore."""
     file = _mark_of(sending_state())

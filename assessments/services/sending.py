@@ -16,6 +16,7 @@ from django.utils import timezone
 from assessments.models import AlertEmail, Outcome, SuppressionReason
 from assessments.services.failures import Meaning, meaning_of, reason
 from assessments.services.mails import unwanted_reason, write
+from assessments.services.restoring import note_claim
 from assessments.services.sending_state import (
     is_held,
     note_success,
@@ -76,6 +77,7 @@ def send_next(post: PostOffice) -> bool:
     email = claim(waiting)
     if email is None:
         return False
+    note_claim(state, email.claimed_at)
     if deliver(email, post) and state.troubles:
         note_success()
     return True

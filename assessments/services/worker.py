@@ -70,11 +70,11 @@ class Worker:
         return MAILS_PER_ROUND
 
     def _safe_round(self) -> bool:
-        """Run a round; a database out of reach is waited for, not died of."""
+        """Run a round; a database out of reach or a full disk is waited for, not died of."""
         close_old_connections()
         try:
             return self.round() > 0
-        except DatabaseError:
+        except (DatabaseError, OSError):
             logger.exception("The round failed; the next one starts it again.")
             connection.close()
             return False

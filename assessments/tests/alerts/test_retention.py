@@ -8,6 +8,7 @@ from django.db import connection
 
 from assessments.models import AlertEmail, Subscriber, Subscription
 from assessments.services.retention import erase_expired
+from assessments.services.sending import PostOffice, send_next
 from assessments.services.sign_ups import sign_up
 from assessments.services.subscriptions import stop, stop_all
 from assessments.services.suppression import suppress
@@ -104,6 +105,15 @@ def restored(work):
 def test_an_old_backup_sends_nothing_by_itself(restored, work):
     assert (work(), mail.outbox) == (0, [])
     assert "older than this machine's last mail" in state().paused_reason
+
+
+def test_not_even_the_last_mail_before_a_kill_is_sent_again(work):
+    assert work() == 0
+    email = make_email()
+    kept = AlertEmail.objects.filter(pk=email.pk).values().get()
+    send_next(PostOffice())
+    AlertEmail.objects.filter(pk=email.pk).update(**kept)
+    assert (work(), len(mail.outbox)) == (0, 1)
 
 
 def test_what_it_brought_back_is_sent_when_an_operator_releases_it(restored, work):
