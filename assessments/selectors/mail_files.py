@@ -63,7 +63,7 @@ def mail_file(folder: Path, name: str) -> MailFile | None:
 
 
 def _mails_of(file: Path) -> list[MailFile]:
-    whole = [part for part in file.read_bytes().split(SEPARATOR) if part.strip()]
+    *whole, _ = file.read_bytes().split(SEPARATOR)  # the last one may still be being written
     read = email.message_from_bytes
     return [
         MailFile(f"{file.stem}-{number}", read(part, policy=email.policy.default))

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP
 
+SILENCE = 600  # seconds; longer than any test waits
+
 
 class Mailbox:
     """Keeps what it takes; `on_recipient` and `on_data` are answers to give instead."""
@@ -24,7 +26,7 @@ class Mailbox:
 
     async def handle_DATA(self, server, session, envelope):
         if self.is_silent:
-            await asyncio.sleep(3)
+            await asyncio.sleep(SILENCE)
         if self.hangs_up:
             server.transport.close()
             return "250 too late"

@@ -1,7 +1,5 @@
 """A real mail server on this machine: what it takes, and what becomes of mails while it fails."""
 
-import time
-
 import pytest
 
 from assessments.models import AlertEmail
@@ -24,6 +22,7 @@ FAULTS = {
 
 @pytest.fixture
 def port(settings):
+    """Send to a port of this machine; a server that does not answer at once is given up on."""
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_TIMEOUT = "127.0.0.1", 0.5
     settings.EMAIL_PORT = free_port()
@@ -46,10 +45,11 @@ def outage(clock, work, client):
 
 
 @pytest.fixture
-def two_minutes(clock, work):
-    """Work through two minutes, twenty seconds at a time."""
+def two_minutes(clock, work, settings):
+    """Work through two minutes in which the server is well, twenty seconds at a time."""
 
     def pass_by():
+        settings.EMAIL_TIMEOUT = 30  # however busy this machine is
         for _ in range(7):
             work()
             clock.forward(seconds=20)
@@ -102,10 +102,9 @@ def test_what_arrives_is_whole(port, work):
     assert content.count("Content-Type: text/") == 2
 
 
-def test_a_slow_server_holds_one_conversation_no_longer_than_the_time_out(port, work):
+def test_a_silent_server_holds_one_conversation_no_longer_than_the_time_out(port, work):
     make_email()
     with mail_server(port) as mailbox:
         mailbox.is_silent = True
-        start = time.monotonic()
         work()
-    assert time.monotonic() - start < 5
+    assert "timed out" in AlertEmail.objects.get().failure

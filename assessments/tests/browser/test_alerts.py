@@ -48,14 +48,15 @@ def test_a_visitor_signs_up_confirms_and_leaves_without_scripts(plain_page):
     updates = page.locator("#updates")
     updates.get_by_label("E-mail address").fill(ada)
     updates.get_by_label("a change of zone or sub-label").check()
-    updates.get_by_role("button", name="Tell me when it changes").click()
+    open_by(page, updates.get_by_role("button", name="Tell me when it changes"))
     expect(page.get_by_role("heading", name="Check your mail")).to_be_visible()
     follow(page, CONFIRM, ada, "/alerts/confirm/")
-    page.get_by_role("button", name="Confirm").click()
+    open_by(page, page.get_by_role("button", name="Confirm"))
+    expect(page.get_by_text("You will hear of ML Platform Engineer")).to_be_visible()
     expect(page.get_by_text("a change of zone or sub-label")).to_be_visible()
     sign_up(page, "/alerts/manage/", ada, "Mail me the link")
     follow(page, LINK, ada, "/alerts/manage/")
-    page.get_by_role("button", name="End these mails").click()
+    open_by(page, page.get_by_role("button", name="End these mails"))
     expect(page.get_by_text("gets no mail from us")).to_be_visible()
 
 

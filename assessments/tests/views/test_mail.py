@@ -23,6 +23,12 @@ def test_it_lists_and_shows_what_would_have_been_sent(client, folder):
     assert '<a href="http://127.0.0.1:8000/x/"' in page.text
 
 
+def test_a_mail_still_being_written_is_not_shown(client, folder):
+    (file,) = folder.iterdir()
+    file.write_bytes(file.read_bytes() + b"Subject: Half of a")
+    assert "Half of a" not in client.get("/mail/").text
+
+
 def test_the_html_may_style_itself_and_nothing_else(client, folder):
     response = client.get(f"/mail/{name_of(folder)}/html/")
     assert response.content == b"<p style='color:red'>Hi</p>"
