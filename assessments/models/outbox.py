@@ -43,6 +43,10 @@ class AlertEmailQuerySet(models.QuerySet):
         """Return the waiting mails that no worker holds, or whose worker is late."""
         return self.waiting().filter(Q(lease_until=None) | Q(lease_until__lt=now))
 
+    def gathering(self) -> "AlertEmailQuerySet":
+        """Return the digests that still take changes: those no worker has tried to send."""
+        return self.waiting().filter(kind=EmailKind.DIGEST, attempts=0)
+
     def due(self, now: datetime) -> "AlertEmailQuerySet":
         """Return the claimable mails whose time has come, the longest due first."""
         return self.claimable(now).filter(due_at__lte=now).order_by("due_at", "pk")
@@ -96,7 +100,7 @@ class AlertEmail(models.Model):
             ),
             UniqueConstraint(
                 fields=["subscription", "due_at"],
-                condition=Q(kind=EmailKind.DIGEST, outcome=""),
+                condition=Q(kind=EmailKind.DIGEST, outcome="", attempts=0),
                 name="alertemail_one_digest",
             ),
         ]

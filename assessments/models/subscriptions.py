@@ -170,7 +170,8 @@ class Subscription(models.Model):
     def wish(self) -> str:
         """Which changes it is for, as a sentence names them."""
         if self.trigger == Trigger.POINTS:
-            return f"a change of at least {self.points.normalize():f} points"
+            unit = "point" if self.points == 1 else "points"
+            return f"a change of at least {self.points.normalize():f} {unit}"
         return self.get_trigger_display()
 
     def wants(self, change: ScoreChange) -> bool:
@@ -185,8 +186,8 @@ class Subscription(models.Model):
 class Held(models.TextChoices):
     """Why a change was not sent to a subscription; empty where it was."""
 
-    TRIGGER = "trigger", "Smaller than you asked to hear of"
-    COVERED = "covered", "Sent by a narrower subscription of yours"
+    TRIGGER = "trigger", "Less than you asked to hear of"
+    COVERED = "covered", "Told by another subscription of yours"
 
 
 class Alert(models.Model):

@@ -47,7 +47,10 @@ def managed(key: UUID) -> Managed | None:
     if subscriber is None:
         return None
     own = subscriber.subscriptions.select_related("role", "sector")
-    alerts = Alert.objects.select_related("change__role", "change__previous", "change__current")
+    alerts = Alert.objects.select_related(
+        *("change__role", "change__previous", "change__current"),
+        *("subscription__role", "subscription__sector"),
+    )
     held = alerts.filter(subscription__subscriber=subscriber).exclude(held="")
     sent = subscriber.emails.filter(outcome=Outcome.SENT).order_by("-settled_at")
     with_topic = sent.select_related("subscription__role", "subscription__sector")

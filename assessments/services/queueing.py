@@ -104,13 +104,9 @@ def _decisions(change: ScoreChange, own: list[Subscription]) -> list[tuple[Subsc
 def _emails(subscriptions: list[Subscription]) -> dict[int, AlertEmail]:
     """Return the mail of each subscription: a new one, or its digest that still gathers."""
     now = timezone.now()
-    gathering = AlertEmail.objects.select_for_update().filter(
-        kind=EmailKind.DIGEST,
-        outcome="",
-        due_at__gt=now,
-        subscription__in=[row for row in subscriptions if row.frequency != Frequency.AT_ONCE],
-    )
-    emails = {email.subscription_id: email for email in gathering}
+    digested = [row for row in subscriptions if row.frequency != Frequency.AT_ONCE]
+    gathering = AlertEmail.objects.gathering().filter(subscription__in=digested)
+    emails = {email.subscription_id: email for email in gathering.select_for_update()}
     new = [_email(row, now) for row in subscriptions if row.pk not in emails]
     created = AlertEmail.objects.bulk_create(new)
     return emails | {email.subscription_id: email for email in created}
@@ -149,7 +145,9 @@ def queue_withdrawals() -> int:
 def _queue_withdrawn() -> int:
     locked_state()
     standing = Subscription.objects.standing().filter(role__withdrawn_at__isnull=False)
-    ending = list(standing.select_related("subscriber")[:BATCH])
+    in_turn = standing.select_related("subscriber").order_by("role", "subscriber")
+    ending = list(in_turn[:BATCH])
+    told = {(row.role_id, row.subscriber_id): row for row in ending}
     AlertEmail.objects.bulk_create(
         AlertEmail(
             kind=EmailKind.WITHDRAWN,
@@ -157,7 +155,7 @@ def _queue_withdrawn() -> int:
             subscription=subscription,
             recipient=subscription.subscriber.address,
         )
-        for subscription in ending
+        for subscription in told.values()
     )
     Subscription.objects.filter(pk__in=[row.pk for row in ending]).update(
         ended_at=timezone.now(), end_reason=EndReason.WITHDRAWN

@@ -127,7 +127,7 @@ def test_it_lists_what_was_sent_and_what_was_held(client, subscription, manage_p
     work()
     page = client.get(manage_path).text
     assert "Alert: Welder, 31.0 to 33.0<" in page
-    assert "31.0 to 33.0. Smaller than you asked to hear of." in page
+    assert "Held back from your subscription to every role: less than you asked to hear" in page
 
 
 def test_trigger_and_frequency_can_be_changed(client, subscription, manage_path):

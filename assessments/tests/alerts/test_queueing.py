@@ -13,6 +13,7 @@ from assessments.selectors.outbox import outbox_figures
 from assessments.services import queueing
 from assessments.services.queueing import next_digest, queue_changes
 from assessments.services.roles import withdraw_role
+from assessments.services.sending import claim
 from assessments.tests import factories
 
 from .make import make_change, make_subscriber, make_subscription
@@ -117,6 +118,21 @@ def test_two_publications_are_two_alerts_and_one_digest(welder, clock, work):
     assert len(mail.outbox) == 3
 
 
+def test_a_digest_that_waits_to_be_sent_takes_changes_until_it_is_tried(welder, clock):
+    make_subscription(role=welder, frequency="daily")
+    for days in (0, 1):
+        clock.forward(days=days)
+        make_change(welder)
+        queue_changes()
+    (digest,) = AlertEmail.objects.all()
+    assert digest.alerts.count() == 2
+    claim(AlertEmail.objects.due(timezone.now()))
+    make_change(welder)
+    queue_changes()
+    assert digest.alerts.count() == 2
+    assert AlertEmail.objects.count() == 2
+
+
 @pytest.mark.parametrize(
     ("frequency", "now", "due"),
     [
@@ -157,6 +173,17 @@ def test_a_withdrawn_role_is_told_once_and_ends_its_alerts(welder, work):
     assert "Merged with the fitter." in mail.outbox[0].body
     subscription.refresh_from_db()
     assert subscription.end_reason == "withdrawn"
+
+
+def test_a_report_wanted_on_a_withdrawn_role_ends_too(welder, work):
+    reader = make_subscriber()
+    make_subscription(reader, role=welder)
+    report = make_subscription(reader, role=welder, kind="report")
+    withdraw_role(welder, reason="Nobody welds.")
+    assert work() == 1
+    assert "you asked us to write to you about this role" in mail.outbox[0].body
+    report.refresh_from_db()
+    assert report.end_reason == "withdrawn"
 
 
 def test_a_merged_role_is_told_with_where_it_went(welder, work):

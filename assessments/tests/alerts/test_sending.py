@@ -12,10 +12,10 @@ from assessments.models import AlertEmail, Subscription, Suppression
 from assessments.services import sending
 from assessments.services.failures import Meaning, meaning_of, reason
 from assessments.services.sending import PostOffice, claim, deliver, send_next, settle
-from assessments.services.sending_state import discard, pause, release
+from assessments.services.sending_state import discard, note_success, pause, release
 from assessments.services.suppression import suppress
 
-from .make import make_email, state
+from .make import make_email, make_subscription, state
 
 pytestmark = pytest.mark.django_db
 
@@ -186,6 +186,33 @@ def test_when_the_server_returns_all_go_within_two_minutes(clock, work):
         work()
         clock.forward(seconds=20)
     assert len(mail.outbox) == 10
+
+
+def make_digests(**fields):
+    """Make two digests of one subscription, tried before."""
+    subscription = make_subscription()
+    for day in (23, 24):
+        AlertEmail.objects.create(
+            kind="digest",
+            subscriber=subscription.subscriber,
+            subscription=subscription,
+            recipient=subscription.subscriber.address,
+            due_at=timezone.now() + timedelta(minutes=day),
+            attempts=1,
+            **fields,
+        )
+
+
+def test_two_digests_of_a_subscription_can_be_tried_again():
+    make_digests(outcome="failed", settled_at=timezone.now())
+    assert sending.try_again(AlertEmail.objects.all()) == 2
+
+
+def test_two_digests_of_a_subscription_go_when_the_server_returns():
+    make_digests(failures=1, claimed_at=timezone.now() - timedelta(minutes=2))
+    state(troubles=3)
+    note_success()
+    assert due().count() == 2
 
 
 def test_one_unwilling_recipient_does_not_hold_the_others_back(work):
