@@ -57,6 +57,7 @@ class WishFields(forms.Form):
             "invalid": "Give the points as a number, such as 2 or 2.5.",
             "min_value": f"Give {POINTS_MIN} points or more.",
             "max_value": f"Give {POINTS_MAX} points or less.",
+            "max_digits": "Give the points with at most one decimal.",
             "max_decimal_places": "Give the points with at most one decimal.",
         },
     )

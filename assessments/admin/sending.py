@@ -29,10 +29,15 @@ class SuppressionAdmin(ReadOnly, admin.ModelAdmin):
     """Addresses never written to, known by their keyed hashes; a typed address is found by its."""
 
     form = SuppressionForm
-    list_display = ["address_hash", "reason", "suppressed_at"]
+    list_display = ["start_of_hash", "reason", "suppressed_at"]
+    fields = ["address_hash", "reason", "suppressed_at"]
     list_filter = ["reason"]
     search_fields = ["address_hash"]
     search_help_text = "A whole address."
+
+    @admin.display(description="address hash")
+    def start_of_hash(self, suppression: Suppression) -> str:
+        return f"{suppression.address_hash[:12]}…"
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet, term: str
@@ -41,7 +46,7 @@ class SuppressionAdmin(ReadOnly, admin.ModelAdmin):
         return (queryset.filter(wanted) if term else queryset), False
 
     def get_fields(self, request: HttpRequest, obj: Suppression | None = None) -> list[str]:
-        return self.list_display if obj else ["address"]
+        return self.fields if obj else ["address"]
 
     def save_model(
         self, request: HttpRequest, obj: Suppression, form: SuppressionForm, change: bool

@@ -5,7 +5,9 @@ from django.contrib.auth.models import Permission, User
 
 from assessments.models import AlertEmail, SendingState, Suppression
 from assessments.models.addresses import address_hash
+from assessments.tests import factories
 from assessments.tests.alerts.make import make_email, make_subscriber, make_subscription, state
+from assessments.tests.drafting.people import make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -66,9 +68,27 @@ def test_an_address_cannot_be_guessed_by_a_filter(operator, model, field):
     assert response.status_code == 400
 
 
-def test_an_export_needs_the_right_to_read_addresses(operator, subscription):
-    client = operator("view_subscription")
-    assert "ada@" not in act(client, "subscription", "export", subscription).text
+def test_an_export_masks_addresses_too(operator, subscription):
+    lines = act(operator("view_subscription"), "subscription", "export", subscription).text
+    assert lines.splitlines()[1].startswith("a…@example.org,alerts,every role,")
+
+
+@pytest.mark.parametrize("group", ["assessor", "reviewer", "publisher"])
+def test_assessors_see_who_is_interested_but_no_address(client, group):
+    role = factories.make_role("Welder")
+    make_subscription(make_subscriber("ada@example.org"), role=role, kind="report")
+    client.force_login(make_user("eve", group))
+    page = client.get(f"{PATH}/subscription/", {"kind": "report"}).text
+    assert "Personal report about Welder" in page
+    assert "ada@example.org" not in page
+    assert "1 report wanted" in client.get("/admin/").text
+
+
+@pytest.mark.parametrize(("standing", "shown"), [("waiting", 1), ("failed", 0), ("", 1)])
+def test_the_outbox_is_filtered_by_how_mails_stand(operator, standing, shown):
+    make_email("ada@example.org")
+    page = operator("view_alertemail").get(f"{PATH}/alertemail/", {"standing": standing}).text
+    assert page.count("a…@example.org") == shown
 
 
 def test_an_export_holds_the_chosen_rows(operator, subscription):
