@@ -44,12 +44,14 @@ class Quote:
 class Prose:
     """Renders the prose of one page, which numbers its sources and knows the roles it quotes.
 
+    `sources_at` is the address of the page with the list of sources, where it is another one.
     `citations` counts how often each source number was cited so far, so that the list of
     sources can link back to every place.
     """
 
     source_numbers: Mapping[str, int]
     quotes: Mapping[str, Quote]
+    sources_at: str = ""
     citations: Counter[int] = field(default_factory=Counter)
 
     def block(self, text: str) -> SafeString:
@@ -75,12 +77,12 @@ class Prose:
             return format_html("{} ({}, {})", link, quote.score, quote.zone_label)
         return format_html('<a href="{}">{}</a>', quote.url, figure_text(quote, figure))
 
-    def _citation(self, number: int) -> tuple[int, int, int, int, int]:
+    def _citation(self, number: int) -> tuple[str, int, int, int, int, int]:
         self.citations[number] += 1
-        return number, number, self.citations[number], number, number
+        return self.sources_at, number, number, self.citations[number], number, number
 
 
-CITE = '<a class="cite" href="#source-{}" id="cite-{}-{}" aria-label="Source {}">{}</a>'
+CITE = '<a class="cite" href="{}#source-{}" id="cite-{}-{}" aria-label="Source {}">{}</a>'
 
 
 def source_keys(text: str) -> list[str]:

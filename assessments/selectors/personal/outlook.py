@@ -7,14 +7,11 @@ from decimal import Decimal
 from django.utils.safestring import SafeString
 
 from assessments.models import Assessment, Variant
-from assessments.prose import Prose
+from assessments.prose import Prose, source_keys
 from assessments.scoring import variant as scoring
 from assessments.scoring.inputs import AssessmentInputs
 from assessments.scoring.personal import personal_variant, with_shares
 from assessments.selectors.roles import variant_words as words
-
-# The role's page lists the sources that its prose cites.
-PLAIN = Prose(source_numbers={}, quotes={})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,8 @@ def personal_outlook(
 ) -> PersonalOutlook | None:
     """Carry the role's AI-driven variant over to a mix; None for a role without one.
 
-    No queries where the variant and its tasks are prefetched.
+    One query where the honest catch cites sources; else none, if the variant and its tasks are
+    prefetched.
     """
     variant = getattr(assessment, "variant", None)
     if variant is None:
@@ -54,8 +52,16 @@ def personal_outlook(
         published=variant.score,
         result=result,
         direction=words.direction(result),
-        catch=PLAIN.inline(variant.honest_catch),
+        catch=honest_catch(assessment, variant.honest_catch),
     )
+
+
+def honest_catch(assessment: Assessment, text: str) -> SafeString:
+    """Render the honest catch; its citations lead to the sources on the role's page."""
+    cited = assessment.references.filter(key__in=source_keys(text))
+    numbers = dict(cited.values_list("key", "position"))
+    page = assessment.role.get_absolute_url()
+    return Prose(numbers, quotes={}, sources_at=page).inline(text)
 
 
 def derived(

@@ -56,7 +56,7 @@ def personal_page(slug: str, given: QueryDict) -> PersonalPage | None:
     """Return the page of a role's personal score for the mix of an address.
 
     None when the role is unknown or withdrawn. Five queries, one more for a mix that was made
-    with an earlier version, one less for a role without a variant.
+    with an earlier version and for an honest catch that cites, one less without a variant.
     """
     assessment = current_assessment(slug)
     if assessment is None:

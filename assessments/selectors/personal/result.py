@@ -7,18 +7,16 @@ from decimal import Decimal
 from django.utils.safestring import SafeString
 
 from assessments.models import Assessment
+from assessments.prose import Prose
 from assessments.scoring.arithmetic import plain
 from assessments.scoring.inputs import AssessmentInputs
 from assessments.scoring.personal import mix_account, with_shares
 from assessments.scoring.scored import ScoredAssessment, score
 from assessments.scoring.zones import Zone
-from assessments.selectors.personal.outlook import (
-    PLAIN,
-    PersonalOutlook,
-    personal_outlook,
-)
+from assessments.selectors.personal.outlook import PersonalOutlook, personal_outlook
 from assessments.selectors.words import signed
 
+PLAIN = Prose(source_numbers={}, quotes={})
 REST = "Held back at the ends of the scale, or made by another version of the method"
 
 

@@ -23,7 +23,7 @@ VARIANT = {
     "sub_label": "yellow_moderate",
     "enhanced_share": Decimal(90),
     "is_boundary_fragile": False,
-    "honest_catch": "Fewer *seats* [@office].",
+    "honest_catch": "Fewer *seats*.",
 }
 NO_VERSION = {
     "tasks": {},
@@ -33,9 +33,11 @@ NO_VERSION = {
 FIGURES = {"score": Decimal("39.8"), "sub_label": "yellow_moderate"}
 
 
-def publish(role, tasks, *, variant=None, **figures):
+def publish(role, tasks, *, variant=None, sources=(), **figures):
     """Publish a version of these tasks (name, share, score, impact by key) and this variant."""
     draft = make.make_draft(role)
+    for key in sources:
+        make.make_reference(draft, key=key)
     for key, (name, share, score, impact) in tasks.items():
         make.make_task(draft, key=key, name=name, share=Decimal(share), score=score, impact=impact)
     if variant:

@@ -112,6 +112,13 @@ def test_a_mix_has_an_outlook_of_its_own(director):
     assert outlook.catch == "Fewer <em>seats</em>."
 
 
+def test_the_honest_catch_cites_the_sources_of_the_role_page(db):
+    variant = {**VARIANT, "honest_catch": "Fewer seats [@office]."}
+    publish(make.make_role("Welder"), TASKS, variant=variant, sources=["union", "office"])
+    catch = page(WEEK).result.outlook.catch
+    assert '<a class="cite" href="/roles/welder/#source-2"' in catch
+
+
 def test_a_variant_that_drops_the_whole_mix_has_no_outlook(db):
     without_filing = {**VARIANT, "tasks": {"weld": (40, 1), "fit": (35, 2), "quote": (25, 3)}}
     publish(make.make_role("Welder"), TASKS, variant=without_filing)
