@@ -7,16 +7,10 @@ from urllib.parse import urlencode
 
 from assessments.models import Assessment
 from assessments.scoring.example import EXAMPLE
-from assessments.scoring.inputs import (
-    AssessmentInputs,
-    BarrierKind,
-    EvidenceDimension,
-    Impact,
-    PrincipleKind,
-    TaskInput,
-)
+from assessments.scoring.inputs import AssessmentInputs, Impact
 from assessments.scoring.rules import HIGH_TASK_SCORE, TASKS_MAX
 from assessments.scoring.scored import ScoredAssessment, score
+from assessments.selectors.inputs import all_inputs
 from assessments.selectors.roles.flip import Flip, flip
 
 ROLE = "role"
@@ -61,17 +55,8 @@ def start_of(slug: str) -> Start | None:
     found = current.select_related("role").prefetch_related(*rows).first()
     if found is None:
         return None
-    tasks = found.tasks.all()
-    inputs = AssessmentInputs(
-        tasks=tuple(TaskInput(row.key, row.share, row.score, Impact(row.impact)) for row in tasks),
-        evidence={EvidenceDimension(row.dimension): row.score for row in found.evidence.all()},
-        barriers={BarrierKind(row.kind): row.score for row in found.barriers.all()},
-        principles={PrincipleKind(row.kind): row.score for row in found.principles.all()},
-        growth=found.growth_score,
-        override=found.override_points or Decimal(0),
-    )
-    names = tuple(row.name for row in tasks)
-    return Start(found.role.slug, found.role.title, found.score, inputs, names)
+    names = tuple(task.name for task in found.tasks.all())
+    return Start(found.role.slug, found.role.title, found.score, all_inputs(found), names)
 
 
 def given_state(given: Mapping[str, str], start: Start | None) -> State:

@@ -1,19 +1,19 @@
 """The roles of a comparison: each one's current assessment, scored again from its rows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from django.urls import reverse
 
 from assessments.models import Assessment, Variant
 from assessments.scoring import transition as scoring
-from assessments.scoring.inputs import AssessmentInputs, Impact, PrincipleKind
+from assessments.scoring.inputs import AssessmentInputs, Impact
 from assessments.scoring.scored import ScoredAssessment, score
 from assessments.scoring.sensitivity import Sensitivity, sensitivity
 from assessments.scoring.variant import Direction, Verdict, direction_of
 from assessments.scoring.zones import Borderline, SubLabel, Zone, borderline
-from assessments.selectors.inputs import scored_inputs
+from assessments.selectors.inputs import all_inputs
 
 LETTERS = "ABCD"
 
@@ -98,7 +98,7 @@ def contenders(slugs: Sequence[str]) -> tuple[Contender, ...]:
 
 
 def contender(letter: str, assessment: Assessment) -> Contender:
-    inputs = inputs_of(assessment)
+    inputs = all_inputs(assessment)
     return Contender(
         letter=letter,
         assessment=assessment,
@@ -112,12 +112,6 @@ def contender(letter: str, assessment: Assessment) -> Contender:
         ),
         outlook=outlook(getattr(assessment, "variant", None), assessment.score),
     )
-
-
-def inputs_of(assessment: Assessment) -> AssessmentInputs:
-    """Return what the scoring reads from an assessment whose rows are prefetched."""
-    principles = {PrincipleKind(row.kind): row.score for row in assessment.principles.all()}
-    return replace(scored_inputs(assessment), principles=principles)
 
 
 def outlook(variant: Variant | None, base: Decimal) -> Outlook | None:

@@ -16,9 +16,9 @@ from assessments.scoring.inputs import (
     EvidenceDimension,
     Impact,
     PrincipleKind,
-    TaskInput,
 )
 from assessments.scoring.scored import ScoredAssessment
+from assessments.selectors.inputs import task_inputs
 from assessments.selectors.roles.rows import ClaimRow, Rows, Scored
 from assessments.selectors.words import signed
 
@@ -133,9 +133,7 @@ def audit(rows: Rows, inputs: AssessmentInputs, scored: ScoredAssessment, prose:
 def inputs_of(assessment: Assessment, rows: Rows) -> AssessmentInputs:
     """Return what the scoring reads from an assessment and its rows."""
     return AssessmentInputs(
-        tasks=tuple(
-            TaskInput(task.key, task.share, task.score, Impact(task.impact)) for task in rows.tasks
-        ),
+        tasks=task_inputs(rows.tasks),
         evidence={EvidenceDimension(row.key): row.score for row in rows.scored["evidence"]},
         barriers={BarrierKind(row.key): row.score for row in rows.scored["barrier"]},
         principles={PrincipleKind(row.key): row.score for row in rows.scored["principle"]},

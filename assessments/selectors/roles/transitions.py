@@ -9,7 +9,8 @@ from django.utils.safestring import SafeString
 from assessments.models import Task
 from assessments.prose import Prose
 from assessments.scoring import transition as scoring
-from assessments.scoring.inputs import Component, Impact, TaskInput
+from assessments.scoring.inputs import Component, TaskInput
+from assessments.selectors.inputs import task_inputs
 from assessments.selectors.roles.links import Catalogue, RoleLink
 from assessments.selectors.roles.rows import Rows
 from assessments.selectors.roles.targets import Target, notes, targets
@@ -89,9 +90,7 @@ def side(role: RoleLink, tasks: Sequence[Task]) -> scoring.Side:
     return scoring.Side(
         title=role.title,
         score=role.score,
-        tasks=tuple(
-            TaskInput(task.key, task.share, task.score, Impact(task.impact)) for task in tasks
-        ),
+        tasks=task_inputs(tasks),
         components={
             Component.RESISTANCE: role.task_resistance,
             Component.EVIDENCE: Decimal(role.evidence_total),

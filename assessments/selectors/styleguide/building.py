@@ -9,12 +9,11 @@ from assessments.scoring.inputs import (
     AssessmentInputs,
     BarrierKind,
     EvidenceDimension,
-    Impact,
     PrincipleKind,
-    TaskInput,
 )
 from assessments.scoring.rules import METHOD_VERSION
 from assessments.scoring.scored import ScoredAssessment, score
+from assessments.selectors.inputs import task_inputs
 from assessments.selectors.roles.rows import (
     ClaimRow,
     Narrative,
@@ -73,10 +72,7 @@ def unscored(example: Example) -> Assessment:
 def inputs(example: Example) -> AssessmentInputs:
     """Return an example as the method reads it. No queries."""
     return AssessmentInputs(
-        tasks=tuple(
-            TaskInput(task.key, task.share, task.score, Impact(task.impact))
-            for task in tasks(example)
-        ),
+        tasks=task_inputs(tasks(example)),
         evidence=dict(zip(EvidenceDimension, example.evidence, strict=True)),
         barriers=dict(zip(BarrierKind, example.barriers, strict=True)),
         principles=dict(zip(PrincipleKind, example.principles, strict=True)),
