@@ -103,7 +103,7 @@ class SignUpForm(AddressForm, WishFields):
         Role.objects.published(),
         to_field_name="slug",
         required=False,
-        error_messages={"invalid_choice": "There is no such role; choose one of the list."},
+        error_messages={"invalid_choice": "There is no such role; find yours among all roles."},
     )
     sector = forms.ModelChoiceField(
         Sector.objects.all(),
@@ -120,7 +120,7 @@ class SignUpForm(AddressForm, WishFields):
         if cleaned.get("role"):
             cleaned["sector"] = None
         elif cleaned.get("wish") == Kind.REPORT and "role" not in self.errors:
-            self.add_error("role", "Choose the role that the report is to be about.")
+            self.add_error("role", "Ask for a report on the page of its role.")
         return cleaned
 
 

@@ -11,14 +11,6 @@ PAST_MAX = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Topics:
-    """What alerts can be had about."""
-
-    roles: list[Role]
-    sectors: list[Sector]
-
-
-@dataclass(frozen=True, slots=True)
 class Managed:
     """An address with its subscriptions and what came of the changes since."""
 
@@ -28,11 +20,14 @@ class Managed:
     held: list[Alert]
 
 
-def topics() -> Topics:
-    """Return the published roles and their sectors. Two queries."""
-    roles = Role.objects.published()
-    placed = Sector.objects.filter(specialisms__roles__in=roles).distinct()
-    return Topics(list(roles), list(placed))
+def role_to_follow(slug: str) -> Role | None:
+    """Return a published role by its slug, or None. One query."""
+    return Role.objects.published().filter(slug=slug).first()
+
+
+def sectors_to_follow() -> list[Sector]:
+    """Return the sectors of published roles. One query."""
+    return list(Sector.objects.filter(specialisms__roles__in=Role.objects.published()).distinct())
 
 
 def subscription_by(key: UUID) -> Subscription | None:

@@ -6,7 +6,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from assessments.forms import SignUpForm
-from assessments.selectors.alerts import subscription_by, topics
+from assessments.selectors.alerts import role_to_follow, sectors_to_follow, subscription_by
 from assessments.selectors.changes import past_changes
 from assessments.services.sign_ups import TooManySignUps, sign_up
 from assessments.services.subscriptions import confirm as confirm_subscription
@@ -81,4 +81,6 @@ def dead_link(request: HttpRequest, refused: TokenRefused) -> HttpResponse:
 
 
 def _form_page(request: HttpRequest, form: SignUpForm, *, status: int) -> HttpResponse:
-    return render(request, "alerts/index.html", {"form": form, "topics": topics()}, status=status)
+    role = role_to_follow(form["role"].value() or "")
+    context = {"form": form, "role": role, "sectors": sectors_to_follow()}
+    return render(request, "alerts/index.html", context, status=status)

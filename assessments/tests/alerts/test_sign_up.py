@@ -42,6 +42,20 @@ def test_the_form_stands_on_the_role_page(client, welder):
     assert 'name="role" value="welder"' in page
 
 
+def test_the_form_for_sectors_names_no_role_but_the_one_it_was_opened_for(client, welder):
+    factories.make_published(factories.make_role("Fitter"))
+    assert "Fitter" not in client.get("/alerts/").text
+    page = client.get("/alerts/?role=welder").text
+    assert 'name="role" value="welder"' in page
+    assert "Fitter" not in page
+
+
+def test_a_mistake_at_the_form_for_a_report_keeps_to_the_report(client, welder):
+    page = send(client, role="welder", wish="report", address="ada").text
+    assert 'name="wish" value="report"' in page
+    assert "How often" not in page
+
+
 def test_nothing_is_mailed_inside_the_request(client, welder):
     response = send(client, role="welder")
     assert (response.status_code, response["Location"]) == (302, "/alerts/sent/")
@@ -169,7 +183,7 @@ def test_a_suppressed_address_gets_no_mail_however_it_is_spelt(client, work, spe
         ({"trigger": "points", "points": "-1"}, "0.1 points or more"),
         ({"trigger": "points", "points": "many"}, "as a number"),
         ({"website": "https://spam.example"}, "people do not see"),
-        ({"wish": "report"}, "Choose the role"),
+        ({"wish": "report"}, "on the page of its role"),
     ],
 )
 def test_what_makes_no_sense_is_answered_in_words(client, fields, words):
