@@ -67,9 +67,15 @@ def test_filters_act_in_place_and_the_back_button_undoes_them(page):
     expect(page.locator(".role-list__item")).not_to_have_count(every)
     assert page.locator(".role-list__item").count() < every
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    expect(page).to_have_title("Roles: Red | JobZone")
     page.go_back()
     page.wait_for_url("**/roles/")
     expect(page.locator(".role-list__item")).to_have_count(every)
+    expect(page).to_have_title("All roles | JobZone")
+    page.locator("#filters input[type=search]").press_sequentially("data eng")
+    expect(page.locator("#filters .suggestion").first).to_contain_text("Data Engineer")
+    expect(page.locator("[data-theme-switch]").first).to_be_visible()
+    assert page.evaluate("sessionStorage.getItem('htmx-history-cache')") is None
 
 
 def test_without_scripts_filters_and_search_are_plain_forms(plain_page):
