@@ -39,14 +39,14 @@ def import_dossier(dossier: Dossier, *, record: Record = NOBODY) -> tuple[Assess
     its place: so this is safe to repeat, and an old file never undoes newer work. Some eighty
     queries, whatever the dossier holds. Raises DossierRefused.
     """
-    if found := list(catalogue_problems(dossier)):
+    if found := list(naming_problems(dossier)):
         raise DossierRefused(found)
     role = locked_role(dossier.role)
     versions = role.assessments.order_by("number").only(*HEAD)
     for version in versions:
         if version.is_published and version.change == dossier.change and is_same(version, dossier):
             return version, False
-    if found := list(version_problems(dossier, versions)):
+    if found := list(version_problems(dossier, role, versions)):
         raise DossierRefused(found)
     write_identity(role, dossier.role)
     draft = create_draft(role, dossier, number=next_number(versions))
@@ -57,9 +57,15 @@ def import_dossier(dossier: Dossier, *, record: Record = NOBODY) -> tuple[Assess
 
 
 def catalogue_problems(dossier: Dossier) -> Iterator[Found]:
-    """Yield why the catalogue cannot take this dossier."""
+    """Yield why the catalogue cannot take a new version by this dossier."""
+    yield from naming_problems(dossier)
+    if role := Role.objects.filter(slug=dossier.role.slug).first():
+        yield from withdrawal_problems(role)
+
+
+def naming_problems(dossier: Dossier) -> Iterator[Found]:
+    """Yield why a role cannot be called so, or stand where the dossier puts it."""
     identity = dossier.role
-    role = Role.objects.filter(slug=identity.slug).first()
     former = FormerSlug.objects.filter(slug=identity.slug).select_related("role").first()
     if former:
         yield ("role", "slug"), f"This role was renamed; its slug is {former.role.slug} now."
@@ -67,13 +73,19 @@ def catalogue_problems(dossier: Dossier) -> Iterator[Found]:
     if namesake and not former:
         yield ("role", "title"), f"This is the title of the role {namesake.slug} already."
     yield from placement_problems(identity)
-    if role and role.withdrawn_at:
+
+
+def withdrawal_problems(role: Role) -> Iterator[Found]:
+    if role.withdrawn_at:
         text = f"This role was withdrawn ({role.withdrawn_reason}); it takes no new version."
         yield ("role", "slug"), text
 
 
-def version_problems(dossier: Dossier, versions: Iterable[Assessment]) -> Iterator[Found]:
-    """Yield why this dossier cannot be the next of these versions."""
+def version_problems(
+    dossier: Dossier, role: Role, versions: Iterable[Assessment]
+) -> Iterator[Found]:
+    """Yield why this dossier cannot be the next of these versions of its role."""
+    yield from withdrawal_problems(role)
     for version in versions:
         if version.is_current and version.change == dossier.change:
             text = (

@@ -135,6 +135,8 @@ def test_a_withdrawn_role_takes_no_dossier():
     withdraw_role(Role.objects.get(), reason="It merged with another.")
     text = "This role was withdrawn (It merged with another.); it takes no new version."
     assert refusal(CHANGED) == [(("role", "slug"), text)]
+    _, is_new = import_dossier(dossier())  # the site starts with its dossiers, withdrawn or not
+    assert not is_new
 
 
 def test_two_roles_cannot_share_a_title():
