@@ -54,6 +54,13 @@ def test_a_specialism_shows_its_own_roles_only(client, trades):
     assert 'href="/roles/joiner/"' not in text
 
 
+def test_a_scope_of_one_role_has_no_lowest_and_highest(client, trades):
+    text = client.get("/sectors/trades/metal/").text
+    assert "One role of Metal scored for resistance to AI so far: Welder, with 31.0 of 100." in text
+    assert "<dt>Lowest</dt>" not in text
+    assert "<dt>Lowest</dt>" in client.get("/sectors/trades/").text
+
+
 def test_rankings_begin_at_their_end(client, trades):
     protected = client.get("/rankings/most-protected/").text
     assert protected.index("Joiner") < protected.index("Welder")
