@@ -24,6 +24,14 @@ class VariantCourse(models.TextChoices):
     NO_VERSION = "no-version", "No AI-driven version"
 
 
+def order_index(column: str, name: str) -> models.Index:
+    """Return the index of a list's order; what is filtered by stands in it.
+
+    So rows that do not pass are never read, however few of 100,000 do.
+    """
+    return models.Index(fields=["scope", column, "role", "sub_label", "level", "course"], name=name)
+
+
 class Standing(models.Model):
     """A published role as it stands in one scope, with what it is filtered and sorted by.
 
@@ -49,15 +57,10 @@ class Standing(models.Model):
     class Meta:
         constraints = [unique("role", "scope", message="The role stands in this scope already.")]
         indexes = [
-            # What is filtered by stands in the index of the usual order, so that rows which do not
-            # pass are never read.
-            models.Index(
-                fields=["scope", "score", "role", "sub_label", "level", "course"],
-                name="standing_in_order",
-            ),
-            models.Index(fields=["scope", "name", "role"], name="standing_by_name"),
-            models.Index(fields=["scope", "assessed_on", "role"], name="standing_by_date"),
-            models.Index(fields=["scope", "swing", "role"], name="standing_by_swing"),
+            order_index("score", "standing_in_order"),
+            order_index("name", "standing_in_name_order"),
+            order_index("assessed_on", "standing_in_date_order"),
+            order_index("swing", "standing_in_swing_order"),
             models.Index(fields=["scope", "margin", "role"], name="standing_near_a_line"),
             models.Index(fields=["scope", "fragility", "role"], name="standing_in_danger"),
         ]
