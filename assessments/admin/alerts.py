@@ -117,7 +117,7 @@ class AlertEmailAdmin(Addresses, admin.ModelAdmin):
     """The outbox, the latest mail first."""
 
     address_field = "recipient"
-    list_display = ["masked", "kind", "standing", "moment", "attempts", "problem"]
+    list_display = ["masked", "kind", "standing", "problem", "moment"]
     list_filter = [StandingFilter, "kind"]
     list_select_related = ["subscription__role", "subscription__sector"]
     search_fields = ["recipient"]
