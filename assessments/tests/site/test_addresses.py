@@ -176,6 +176,12 @@ def test_a_page_says_its_title_and_description_to_those_who_share_it(walked):
         assert content(text, 'property="og:description" content="([^"]*)"') == description
 
 
+def test_every_page_has_the_part_that_its_first_picture_waits_for(walked):
+    for address, text in pages(walked).items():
+        until = content(text, 'data-until="([^"]*)"')
+        assert text.count(f' id="{until}"') == 1, address
+
+
 def test_data_for_search_engines_is_sound_json_of_schema_org(walked):
     found = set()
     for text in pages(walked).values():
