@@ -6,7 +6,7 @@ from urllib.request import urlopen
 from playwright.sync_api import expect
 
 from . import vnu
-from .test_accessibility import NARROW, violations, wide_parts
+from .test_accessibility import WIDTHS, violations, wide_parts
 
 MAIL_WITHIN = 30  # seconds
 CONFIRM = "Please confirm: alerts about ML Platform Engineer"
@@ -62,7 +62,7 @@ def test_a_visitor_signs_up_confirms_and_leaves_without_scripts(plain_page):
 
 def test_pages_behind_a_mailed_link_are_sound(page, tmp_path):
     bob = "bob@example.org"
-    page.set_viewport_size({"width": NARROW, "height": 900})
+    page.set_viewport_size({"width": WIDTHS[0], "height": 900})
     sign_up(page, "/alerts/?role=ml-platform-engineer", bob, "Tell me when it changes")
     follow(page, CONFIRM, bob, "/alerts/confirm/")
     files = [sound(page, tmp_path / "confirm.html")]
