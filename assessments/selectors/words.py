@@ -23,9 +23,10 @@ FRACTIONS = (
 )
 
 
-def count(number: int) -> str:
-    """Return a count as a word up to twelve, in figures above."""
-    return COUNTS[number] if number < len(COUNTS) else str(number)
+def count(number: int, *, beside: int = 0) -> str:
+    """Return a count as a word up to twelve; in figures above, or `beside` a count above."""
+    has_figures = max(number, beside) >= len(COUNTS)
+    return str(number) if number and has_figures else COUNTS[number]
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

@@ -111,11 +111,10 @@ def position(lower: int, higher: int, equal: int) -> str:
     others = lower + higher + equal
     if not others:
         return "This is the **first role** we have published."
-    figure = str if count(others).isdecimal() else count  # never both in one sentence
-    same = f", {figure(equal)} the same" if equal else ""
+    same = f", {count(equal, beside=others)} the same" if equal else ""
     return (
-        f"Of the other {counted(others, 'role')}, **{figure(lower)} "
-        f"score{'s' if lower == 1 else ''} lower** and {figure(higher)} higher{same}."
+        f"Of the other {counted(others, 'role')}, **{count(lower, beside=others)} "
+        f"score{'s' if lower == 1 else ''} lower** and {count(higher, beside=others)} higher{same}."
     )
 
 

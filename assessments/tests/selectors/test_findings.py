@@ -51,6 +51,9 @@ def test_position_counts_the_others():
     assert findings.position(78, 53, 0) == (
         "Of the other 131 roles, **78 score lower** and 53 higher."
     )
+    assert findings.position(0, 14, 7) == (
+        "Of the other 21 roles, **none score lower** and 14 higher, 7 the same."
+    )
     assert findings.position(1, 0, 1) == (
         "Of the other two roles, **one scores lower** and none higher, one the same."
     )
