@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import floor
+from math import ceil, floor
 
 from assessments.charts.scale import (
     SCORES,
@@ -19,7 +19,8 @@ from assessments.charts.scale import (
 )
 
 BASE = 102  # y of the lower edge of the stacks
-ROOM = 70  # pixels above it
+ROOM, ROOM_MIN = 70, 30  # pixels above it, for tall stacks and for a leader to low ones
+HEIGHT = 148  # pixels of the whole drawing where the tallest stack takes all its room
 PITCH = 10  # pixels a brick takes with the gap above it, while the tallest stack has room
 GAP = 1
 BRICKS_MIN = 4  # pixels; below this pitch a stack is drawn without gaps
@@ -49,9 +50,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The stacks, the gaps that cut them into bricks, the line below and this role's mark."""
+    """The stacks, the gaps that cut them into bricks, the line below and this role's mark.
+
+    Low stacks leave the uppermost pixels of the drawing free: it begins at `top`.
+    """
 
     count: int
+    top: int
+    height: int
     stacks: tuple[Block, ...]
     gaps: tuple[float, ...]
     zones: tuple[Band, ...]
@@ -70,8 +76,11 @@ def strip(
     tallest = max(counts.values(), default=1)
     pitch = min(PITCH, ROOM / tallest)
     stacks = {bin_: _stack(bin_, zones[bin_], counts[bin_] * pitch) for bin_ in sorted(counts)}
+    top = ROOM - max(ROOM_MIN, ceil(tallest * pitch))
     return Strip(
         count=counts.total(),
+        top=top,
+        height=HEIGHT - top,
         stacks=tuple(stacks.values()),
         gaps=_gaps(tallest, pitch),
         zones=bands(SCORES, thresholds=thresholds),

@@ -42,3 +42,9 @@ def test_a_field_without_roles_is_an_empty_line():
 
 def test_the_label_of_a_low_score_grows_to_the_right():
     assert placed("3.0", me="3.0").mark.anchor == "start"
+
+
+def test_low_stacks_need_less_height():
+    low, tall = placed("3.0", me="3.0"), placed(*["47.5"] * 9)
+    assert (low.top, low.height) == (40, 108)
+    assert (tall.top, tall.height) == (0, 148)
