@@ -15,7 +15,8 @@ from assessments.services.rate_limits import Limit, network_of, reached_limits
 
 WORDS_MAX = 6
 # Letters of any script, and what stands between them in the names of jobs.
-NAME = re.compile(r"[^\W\d_](?:[^\W_]|[ .,&/+#'’()-])*")
+NAME = re.compile(r"[^\W_](?:[^\W_]|[ .,&/+#'’()-])*")
+DOTNET = re.compile(r"(?<!\w)\.net\b", re.IGNORECASE)  # the one name of work that is like a link
 FIGURES = re.compile(r"\d{3}")
 DAY = timedelta(days=1)
 ONE_JOB = Limit("one wanted role of a network in a day", 1, DAY)
@@ -63,8 +64,8 @@ def name_problem(name: str) -> str | None:
     """Return why this cannot be the name of a job, or None."""
     if not 3 <= len(name) <= NAME_LENGTH or len(name.split()) > WORDS_MAX:
         return f"Give the job's name in 3 to {NAME_LENGTH} letters and at most {WORDS_MAX} words."
-    if not NAME.fullmatch(name) or FIGURES.search(name) or not asked_words(name):
-        return "Give only the job's name, in letters: no address, no number, no link."
-    if re.search(r"\.\w|\w/{2}|www", name.casefold()):
+    name = DOTNET.sub("net", name)
+    is_name = NAME.fullmatch(name) and any(map(str.isalpha, name)) and asked_words(name)
+    if not is_name or FIGURES.search(name) or re.search(r"\.\w|\w/{2}|www", name.casefold()):
         return "Give only the job's name, in letters: no address, no number, no link."
     return None

@@ -55,6 +55,7 @@ def test_only_what_enough_asked_for_is_public(client):
     [
         *("", "x", "me@example.org", "call 07700 900123", "https://example.org", "www.example.org"),
         *("<script>alert(1)</script>", "a b c d e f g h", "x" * 61, "\x00\x00\x00", "🦊🦊🦊"),
+        *("12 34", "spam.net", "1.2.3"),
     ],
 )
 def test_what_is_no_name_of_a_job_is_refused_in_words(client, job):
@@ -63,6 +64,12 @@ def test_what_is_no_name_of_a_job_is_refused_in_words(client, job):
     assert 'aria-invalid="true"' in response.text
     assert '<strong>not counted</strong>. <a href="#job">' in response.text
     assert numbers() == {}
+
+
+@pytest.mark.parametrize("job", [".NET developer", "3D artist", "C# developer", "X-ray technician"])
+def test_names_of_jobs_may_hold_figures_and_signs(client, job):
+    assert ask(client, job).status_code == 302
+    assert list(numbers()) == [job]
 
 
 def test_a_job_that_has_a_page_is_not_wanted(client):
