@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from urllib.parse import urlencode
 
 from django.contrib.auth.models import User
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
@@ -101,19 +101,12 @@ def due() -> tuple[Item, ...]:
     Nobody has assessed or confirmed them for long, or their newest evidence has grown old.
     """
     today = timezone.localdate()
-    confirmed = dict(
-        Confirmation.objects.order_by("confirmed_at").values_list("role", "confirmed_at")
-    )
-    newest = newest_evidence()
-    current = Assessment.objects.current().filter(role__withdrawn_at=None)
-    rows = current.order_by("assessed_on", "role__title").select_related("role")
+    versions = perhaps_due(today)
+    newest = newest_evidence(versions)
     found = []
-    for version in rows.only("assessed_on", "role__title", "role__slug"):
+    for version in versions:
         year = newest.get(version.pk, today.year)
-        is_looked_at = version.assessed_on >= today - DUE_AFTER or is_recent(
-            confirmed.get(version.role_id), today - DUE_AFTER
-        )
-        if not is_looked_at:
+        if not version.is_looked_at:
             note = f"assessed {version.assessed_on:%d %b %Y}"
             found.append(Item(version.role.title, version_page(version), note))
         elif year < today.year - EVIDENCE_YEARS:
@@ -121,20 +114,27 @@ def due() -> tuple[Item, ...]:
     return tuple(found)
 
 
-def newest_evidence() -> dict[int, int]:
-    """Return the year of the newest source of each current version that dates one. One query."""
-    rows = Reference.objects.filter(
-        assessment__published_at__isnull=False, assessment__superseded_at=None
-    ).order_by()
+def perhaps_due(today: date) -> QuerySet[Assessment]:
+    """Return the current versions that are not both looked at and of recent evidence."""
+    lately = today - DUE_AFTER
+    confirmed = Confirmation.objects.filter(role=OuterRef("role"), confirmed_at__date__gte=lately)
+    recent = "|".join(str(today.year - age) for age in range(EVIDENCE_YEARS + 1))
+    fresh = Reference.objects.filter(assessment=OuterRef("pk"), source__date__regex=recent)
+    current = Assessment.objects.current().filter(role__withdrawn_at=None)
+    versions = current.annotate(is_looked_at=Q(assessed_on__gte=lately) | Exists(confirmed))
+    rows = versions.exclude(Exists(fresh), is_looked_at=True).select_related("role")
+    columns = rows.only("assessed_on", "role__title", "role__slug")
+    return columns.order_by("assessed_on", "role__title")
+
+
+def newest_evidence(versions: QuerySet[Assessment]) -> dict[int, int]:
+    """Return the year of the newest source of each version that dates one. One query."""
+    rows = Reference.objects.filter(assessment__in=versions.order_by().values("pk")).order_by()
     newest: dict[int, int] = {}
     for version, said in rows.values_list("assessment", "source__date"):
         if year := YEAR.search(said):
             newest[version] = max(newest.get(version, 0), int(year[0]))
     return newest
-
-
-def is_recent(moment: object, before: date) -> bool:
-    return moment is not None and moment.date() >= before
 
 
 def stale_quotes() -> tuple[Item, ...]:
