@@ -36,11 +36,8 @@ def subscription_by(key: UUID) -> Subscription | None:
     return related.filter(key=key).first()
 
 
-def managed(key: UUID) -> Managed | None:
-    """Return what the holder of an address's link sees; None if it is erased. Five queries."""
-    subscriber = Subscriber.objects.filter(key=key).first()
-    if subscriber is None:
-        return None
+def managed(subscriber: Subscriber) -> Managed:
+    """Return what the holder of an address's link sees. Four queries."""
     own = subscriber.subscriptions.select_related("role", "sector")
     alerts = Alert.objects.select_related(
         *("change__role", "change__previous", "change__current"),

@@ -161,6 +161,24 @@ def test_one_may_end_take_along_and_erase(client, subscription, manage_path):
     assert not Subscriber.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("method", "action"),
+    [("get", ""), ("get", "data.json"), ("post", "erase/"), ("post", "1/stop/")],
+)
+def test_a_second_click_finds_the_address_erased(client, manage_path, method, action):
+    client.post(f"{manage_path}erase/")
+    response = getattr(client, method)(f"{manage_path}{action}")
+    assert response.status_code == 410
+    assert "is erased" in response.text
+
+
+def test_a_second_tab_may_change_what_was_ended_in_the_first(client, subscription, manage_path):
+    client.post(f"{manage_path}{subscription.pk}/stop/")
+    wish = {"trigger": "any", "frequency": "daily"}
+    response = client.post(f"{manage_path}{subscription.pk}/change/", wish, follow=True)
+    assert "gets no mail from us" in response.text
+
+
 @pytest.mark.parametrize("action", ["erase/", "1/stop/", "1/change/"])
 def test_another_site_cannot_act_for_the_holder(client, manage_path, action):
     headers = {"Sec-Fetch-Site": "cross-site"}
