@@ -40,6 +40,16 @@ class Asked:
         groups = (self.needed, self.optional, self.telling)
         return Asked(self.words, *(cheap(group, cost) for group in groups))
 
+    @property
+    def meant(self) -> set[str]:
+        """The words that the needed ones mean most likely."""
+        return {
+            word
+            for group in self.needed
+            for word, cost in group.items()
+            if cost == min(group.values())
+        }
+
 
 def cheap(groups: Iterable[Meanings], most: int) -> tuple[Meanings, ...]:
     return tuple({word: cost for word, cost in group.items() if cost <= most} for group in groups)

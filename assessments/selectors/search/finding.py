@@ -9,6 +9,7 @@ from assessments.models.search import FoundName
 from assessments.selectors.search.asking import SLIP, STEMMED, Asked, asked
 from assessments.selectors.search.ranking import cheapest, ranked_names, ranked_texts
 from assessments.selectors.search.vocabulary import Vocabulary, vocabulary
+from assessments.selectors.search.words import plain_words
 
 TEXT_MAX = 100  # letters of a search that are read
 CANDIDATES = 80  # rows ranked at least
@@ -50,19 +51,21 @@ def search(text: str, *, limit: int, only_names: bool = False) -> Search:
     """Return the roles that a text asks for, at most `limit`.
 
     Those of such a name come first and, unless `only_names` are wanted where there are any, those
-    whose definition has the words. Without either it returns the names that share the most words,
-    as near. Two to five queries.
+    whose definition has the words. Without such a name, those that the text names among other
+    words come before them; without either, the names that share the most words. One to five
+    queries.
     """
     known, read = vocabulary(), max(limit, CANDIDATES)
     wanted = asked(text[:TEXT_MAX], known)
     if not wanted.words:
         return Search(())
     found = by_name(wanted, known, read)
-    if not found or (len(found) < limit and not only_names):
-        surely = wanted.within(STEMMED) if found else wanted
-        found = together(found, by_definition(surely, known, read))
+    if found and len(found) < limit and not only_names:
+        found = together(found, by_definition(wanted.within(STEMMED), known, read))
     if not found:
-        found = near(asked(text[:TEXT_MAX], known, is_doubtful=True), known, read)
+        nearest = near(asked(text[:TEXT_MAX], known, is_doubtful=True), known, read)
+        whole = [match for match in nearest if wanted.meant.issuperset(plain_words(match.name))]
+        found = together(whole, by_definition(wanted, known, read)) or nearest
     return Search(tuple(found[:limit]))
 
 

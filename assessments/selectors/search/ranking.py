@@ -6,7 +6,6 @@ from assessments.models.search import FoundName, FoundText, NameKind
 from assessments.selectors.search.asking import Asked, Meanings
 
 MISSED = 20  # what a word costs that a name lacks
-MISSED_LEVEL = 1
 
 
 def ranked_names(names: Iterable[FoundName], asked: Asked) -> list[FoundName]:
@@ -22,10 +21,9 @@ def name_rank(name: FoundName, asked: Asked) -> tuple:
     found = [cheapest(group, words) for group in asked.needed]
     levels = [cheapest(group, words) for group in asked.optional]
     cost = sum(MISSED if one is None else one[1] for one in found)
-    cost += sum(MISSED_LEVEL if one is None else one[1] for one in levels)
     hits = [one[0] for one in (*found, *levels) if one is not None]
     places = [words.index(word) for word in hits]
-    extra = len(words) - len(set(hits))
+    extra = len(words) - len(set(hits)) + levels.count(None)
     is_other, is_title = name.kind == NameKind.OTHER, name.kind == NameKind.TITLE
     return is_other, cost, extra, places != sorted(places), not is_title, name.text, name.role_id
 

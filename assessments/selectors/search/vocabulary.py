@@ -59,9 +59,10 @@ class Vocabulary:
         return sorted(found, key=self.weight, reverse=True)[:BEGINNING_MAX]
 
     def grown_from(self, root: str) -> list[str]:
-        """Return words of names that begin with a root and are not much longer."""
+        """Return words of names that grow from a root: neither it alone nor much longer."""
         most = ROOT_GROWS * len(root)
-        return [word for word in self.beginning(root) if word in self.names and len(word) <= most]
+        longer = (word for word in self.beginning(root) if len(root) < len(word) <= most)
+        return [word for word in longer if word in self.names]
 
     def kin(self, word: str) -> list[str]:
         """Return words of names of the same stem, as nurse for nursing.

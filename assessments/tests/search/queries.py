@@ -78,6 +78,7 @@ QUERIES = [
     ("software engineering", "software-developer"),
     # what is said around a job
     ("senior data engineer", "data-engineer"),
+    ("senior software engineer", "software-developer"),
     ("junior software developer", "software-developer"),
     ("will AI replace my job as a nurse?", "registered-nurse"),
     ("Will AI replace lawyers", "lawyer"),
@@ -133,6 +134,9 @@ OTHERS = [
 ]
 MISSES = [
     *OTHERS,
+    ("corporate lawyer", "lawyer"),
+    ("registered general nurse", "registered-nurse"),
+    ("translator/interpreter", "translator"),
     ("brain surgeon", "registered-nurse"),
     ("prompt engineer", "data-engineer"),
     ("physicist", "radiologist"),
@@ -149,7 +153,7 @@ the, no, you, I like turtles, load of rubbish, master of the hounds,
 housekeeper, prime minister, moonwalker, chess grandmaster, fortune teller, tooth fairy,
 management consultant, estate agent, retail assistant, SEO specialist, project manager,
 HVAC technician, helpdesk technician, car mechanic, financial analyst, telesales, physio,
-human resources, builder
+human resources, builder, postman, firmware
 """
 # Words that a letter or two, or a beginning, part from the name of a role, and yet other words.
 OTHER_WORDS = [

@@ -63,6 +63,18 @@ def test_a_kind_of_post_alone_brings_nothing_near():
     assert found("retail assistant") == []
 
 
+def test_a_role_named_among_other_words_comes_before_definitions():
+    fitter = published("Fitter", primary_function="Works under water beside the welder.")
+    welder = published("Welder")
+    assert found("water welder") == [(welder.pk, Means.NEAR), (fitter.pk, Means.DEFINITION)]
+
+
+def test_a_level_counts_less_than_a_word_too_many():
+    plain = published("Gas Welder")
+    longer = published("Senior Gas Welder of Deep Sea Pipes")
+    assert [role for role, _ in found("senior gas welder")] == [plain.pk, longer.pk]
+
+
 def test_a_withdrawn_role_is_not_found():
     role = published("Welder")
     withdraw_role(role, reason="Two assessments of one job.")
