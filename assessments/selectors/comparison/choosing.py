@@ -118,7 +118,7 @@ def published_role(name: str, known: dict[str, Role], choice: Choice) -> tuple[s
 def searched_role(name: str, choice: Choice) -> tuple[str, str]:
     """Return slug and title of the one role that goes by this name; else say what is near."""
     found = suggestions(name, limit=NEAR_MAX).found
-    exact = [each.role for each in found if each.match.name.casefold() == name.casefold()]
+    exact = [each.role for each in found if each.match.is_name_of(name)]
     if len(exact) == 1:
         return exact[0].slug, exact[0].title
     near = [(each.role.title, each.role.slug) for each in found]

@@ -35,6 +35,15 @@ class Match:
     name: str = ""
     shared: tuple[str, ...] = ()
 
+    @property
+    def is_by_name(self) -> bool:
+        """Whether the role itself goes by what was asked for."""
+        return self.means in {Means.TITLE, Means.ALIAS}
+
+    def is_name_of(self, text: str) -> bool:
+        """Say whether the text is a name of the role, letter by letter."""
+        return self.is_by_name and self.name.casefold() == text.casefold()
+
 
 @dataclass(frozen=True, slots=True)
 class Search:
@@ -44,7 +53,7 @@ class Search:
 
     @property
     def is_miss(self) -> bool:
-        return not any(match.means in {Means.TITLE, Means.ALIAS} for match in self.matches)
+        return not any(match.is_by_name for match in self.matches)
 
 
 def search(text: str, *, limit: int, only_names: bool = False) -> Search:

@@ -44,6 +44,7 @@ def test_a_job_that_a_role_is_told_from_leads_to_the_role_but_is_a_miss():
     result = search("welder", limit=5)
     assert [(match.means, match.name) for match in result.matches] == [(Means.OTHER, "Gas Welder")]
     assert result.is_miss
+    assert not result.matches[0].is_name_of("gas welder")
 
 
 def test_a_role_of_the_name_comes_instead_of_those_told_from_it():

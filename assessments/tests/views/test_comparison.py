@@ -139,6 +139,15 @@ def test_an_unknown_name_is_told_with_what_is_near_and_the_rest_compared(client,
     assert "role=baker&amp;role=notary&amp;role=welder" in response.text
 
 
+def test_a_job_that_a_role_is_told_from_is_not_taken_for_it(client, roles):
+    fitter = make.make_draft(make.make_role("Fitter"))
+    make.add_rows(fitter)
+    make.make_not_this_role(fitter, title="Plumber")
+    make.put_out(fitter)
+    told = words(client.get("/compare/baker-vs-plumber/"))
+    assert "We have no role called “plumber”. Near it: Fitter ." in told
+
+
 def test_nothing_to_compare_is_not_found(client, roles):
     assert client.get("/compare/baker-vs-unicorn/").status_code == 404
     assert client.get("/compare/unicorn/").status_code == 404
