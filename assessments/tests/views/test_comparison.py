@@ -140,12 +140,12 @@ def test_an_unknown_name_is_told_with_what_is_near_and_the_rest_compared(client,
 
 
 def test_a_job_that_a_role_is_told_from_is_not_taken_for_it(client, roles):
-    fitter = make.make_draft(make.make_role("Fitter"))
+    fitter = make.make_draft(roles[1])
     make.add_rows(fitter)
-    make.make_not_this_role(fitter, title="Plumber")
+    make.make_not_this_role(fitter, title="Roofer")
     make.put_out(fitter)
-    told = words(client.get("/compare/baker-vs-plumber/"))
-    assert "We have no role called “plumber”. Near it: Fitter ." in told
+    told = words(client.get("/compare/baker-vs-roofer/"))
+    assert "We have no role called “roofer”. Near it: Fitter ." in told
 
 
 def test_nothing_to_compare_is_not_found(client, roles):
