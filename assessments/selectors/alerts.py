@@ -21,8 +21,8 @@ class Managed:
 
 
 def role_to_follow(slug: str) -> Role | None:
-    """Return a published role by its slug, or None. One query."""
-    return Role.objects.published().filter(slug=slug).first()
+    """Return a published role by its slug as somebody gave it, or None. One query."""
+    return Role.objects.published().filter(slug=slug.replace("\0", "")).first()
 
 
 def sectors_to_follow() -> list[Sector]:

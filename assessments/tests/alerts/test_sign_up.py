@@ -217,6 +217,12 @@ def test_a_real_visitor_needs_neither_script_nor_cookie(headers):
     assert not client.cookies
 
 
+@pytest.mark.parametrize("role", ["\0", "weld\0er", "x" * 9999])
+def test_no_role_of_an_address_or_a_form_breaks_the_page(client, welder, role):
+    assert client.get("/alerts/", {"role": role}).status_code == 200
+    assert send(client, role=role).status_code == 422
+
+
 def test_a_flood_is_told_to_wait(client):
     answers = [send(client, address=f"ada-{n}@example.org").status_code for n in range(21)]
     assert answers == [302] * 20 + [429]
