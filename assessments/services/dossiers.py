@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 
 from assessments import dossiers
 from assessments.dossiers import Dossier
@@ -36,18 +37,18 @@ def import_dossier(dossier: Dossier, *, record: Record = NOBODY) -> tuple[Assess
     """Publish a dossier as the next version of its role; return its version and whether it is new.
 
     A dossier that a version already holds changes nothing, even where a later version has taken
-    its place: so this is safe to repeat, and an old file never undoes newer work. Some eighty
-    queries, whatever the dossier holds. Raises DossierRefused.
+    its place or the role goes by another name: so this is safe to repeat, and an old file never
+    undoes newer work. Some eighty queries, whatever the dossier holds. Raises DossierRefused.
     """
-    if found := list(naming_problems(dossier)):
-        raise DossierRefused(found)
+    known = role_at(dossier.role.slug)
+    if known and (version := holder(dossier, known)):
+        return version, False
+    refuse(naming_problems(dossier))
     role = locked_role(dossier.role)
-    versions = role.assessments.order_by("number").only(*HEAD)
-    for version in versions:
-        if version.is_published and version.change == dossier.change and is_same(version, dossier):
-            return version, False
-    if found := list(version_problems(dossier, role, versions)):
-        raise DossierRefused(found)
+    if not known and (version := holder(dossier, role)):  # another import was faster
+        return version, False
+    versions = versions_of(role)
+    refuse(version_problems(dossier, role, versions))
     write_identity(role, dossier.role)
     draft = create_draft(role, dossier, number=next_number(versions))
     try:
@@ -97,12 +98,42 @@ def version_problems(
             yield (), text
 
 
+def refuse(problems: Iterable[Found]) -> None:
+    if found := list(problems):
+        raise DossierRefused(found)
+
+
+def role_at(slug: str) -> Role | None:
+    """Return the role of this slug, today's or a former one, locked; None if there is none."""
+    is_called = Q(slug=slug) | Q(former_slugs__slug=slug)
+    return Role.objects.filter(is_called).select_for_update(of=["self"]).first()
+
+
+def versions_of(role: Role) -> QuerySet[Assessment]:
+    return role.assessments.order_by("number").only(*HEAD)
+
+
+def holder(dossier: Dossier, role: Role) -> Assessment | None:
+    """Return the published version of a role that holds just what a dossier says, or None."""
+    for version in versions_of(role):
+        if version.is_published and version.change == dossier.change and is_same(version, dossier):
+            return version
+    return None
+
+
 def is_same(version: Assessment, dossier: Dossier) -> bool:
-    """Say whether a version, if current by today's method, holds just what the dossier says."""
+    """Say whether a version, if current by today's method, holds just what the dossier says.
+
+    What the role is called is kept of the current version alone; its address may have moved.
+    """
     if version.is_current and version.method_version != METHOD_VERSION:
         return False
     stored, _ = dossiers.check(stored_document(version))
-    return stored == dossier
+    if stored is None:  # rules have become stricter since
+        return False
+    kept = {"slug": dossier.role.slug}
+    named = stored.role.model_copy(update=kept) if version.is_current else dossier.role
+    return stored.model_copy(update={"role": named}) == dossier
 
 
 def next_number(versions: Iterable[Assessment]) -> int:

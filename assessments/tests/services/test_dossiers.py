@@ -103,6 +103,27 @@ def test_an_old_file_does_not_undo_newer_work():
     assert (third.number, is_new) == (3, True)
 
 
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        ("role.title", "Quality Engineer"),
+        ("role.seniority", "Senior"),
+        ("role.aliases", ["Tester"]),
+        ("role.specialisms", [{"sector": "Trades", "name": "Welding"}]),
+    ],
+)
+def test_an_old_file_does_not_undo_what_the_role_is_called_since(place, value):
+    first, _ = import_dossier(dossier())
+    import_dossier(dossier({"change": "Called as people say it.", place: value}))
+    assert import_dossier(dossier()) == (first, False)
+
+
+def test_a_dossier_that_calls_the_role_otherwise_says_why():
+    import_dossier(dossier())
+    text = "The dossier differs from version 1; say here what changed and why."
+    assert refusal({"role.title": "Quality Engineer"}) == [(("change",), text)]
+
+
 def test_another_method_asks_for_another_version(monkeypatch):
     monkeypatch.setattr("assessments.services.publishing.METHOD_VERSION", "0")
     import_dossier(dossier())
@@ -125,9 +146,10 @@ def test_a_renamed_role_is_told_by_its_new_name():
     import_dossier(dossier())
     rename_role(Role.objects.get(), slug="quality-engineer")
     text = "This role was renamed; its slug is quality-engineer now."
-    assert refusal({}) == [(("role", "slug"), text)]
-    _, is_new = import_dossier(dossier({"role.slug": "quality-engineer"}))
-    assert not is_new
+    assert refusal(CHANGED) == [(("role", "slug"), text)]
+    for slug in ("quality-engineer", "test-engineer"):  # the site starts with its old files, too
+        _, is_new = import_dossier(dossier({"role.slug": slug}))
+        assert not is_new
 
 
 def test_a_withdrawn_role_takes_no_dossier():
