@@ -1,4 +1,4 @@
-"""The alert worker: answers sign-ups, queues alerts and sends mails, over and over."""
+"""The worker: publishes what is scheduled, answers sign-ups and sends mails, over and over."""
 
 import logging
 import os
@@ -10,6 +10,7 @@ from django.db import DatabaseError, close_old_connections, connection
 from django.utils import timezone
 
 from assessments.models import SendingState
+from assessments.services.drafting.releasing import publish_due
 from assessments.services.queueing import queue_changes, queue_withdrawals
 from assessments.services.restoring import pause_if_restored
 from assessments.services.retention import erase_expired
@@ -56,6 +57,7 @@ class Worker:
     def round(self) -> int:
         """Queue what is to be queued and handle up to 50 mails; return how many."""
         self._beat()
+        publish_scheduled()
         answer_sign_ups()
         queue_changes()
         queue_withdrawals()
@@ -88,3 +90,17 @@ class Worker:
 
     def _stop(self, *signal_and_frame: object) -> None:
         self._is_over = True
+
+
+def publish_scheduled() -> None:
+    """Publish the drafts whose moment has come; a fault in one must not stop the mails."""
+    try:
+        for draft, version, problems in publish_due():
+            if version:
+                logger.info("%s: published as version %s", draft, version.number)
+            else:
+                logger.warning("%s: not published. %s", draft, " ".join(problems))
+    except DatabaseError:
+        raise
+    except Exception:
+        logger.exception("Scheduled drafts could not be published.")

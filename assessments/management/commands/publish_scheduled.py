@@ -6,7 +6,7 @@ from assessments.services.drafting.releasing import publish_due
 
 
 class Command(BaseCommand):
-    """A shell around scheduled publishing, to be run every few minutes; safe to repeat."""
+    """A shell around scheduled publishing, for sites without a worker; safe to repeat."""
 
     help = "Publish each draft whose scheduled moment has come; a refused one leaves the schedule."
     requires_migrations_checks = True

@@ -11,7 +11,7 @@ from assessments import dossiers
 from assessments.dossiers import Dossier
 from assessments.models import Assessment, DecisionKind, Draft, Stage
 from assessments.services.dossiers import DossierRefused, import_dossier
-from assessments.services.drafting.decisions import decide, locked
+from assessments.services.drafting.decisions import DecisionRefused, decide, locked
 from assessments.services.drafting.documents import values_of
 from assessments.services.drafting.gate import Gate, gate
 from assessments.services.publications import Record
@@ -98,7 +98,8 @@ def unschedule(draft: Draft, *, by: User) -> Draft:
 def publish_due() -> Iterator[tuple[Draft, Assessment | None, tuple[str, ...]]]:
     """Publish each draft whose moment has come; yield it with its version or what refused it.
 
-    One that is refused leaves the schedule with the reasons written down. Safe to repeat.
+    One that is refused leaves the schedule with the reasons written down. Safe to repeat, and for
+    any number of processes at once.
     """
     for draft in Draft.objects.due().order_by("publish_at", "pk"):
         planned = draft.decisions.filter(kind=DecisionKind.SCHEDULED).select_related("by").first()
@@ -109,6 +110,8 @@ def publish_due() -> Iterator[tuple[Draft, Assessment | None, tuple[str, ...]]]:
         except NotPublished as refused:
             give_up(draft, by=planned.by, problems=refused.problems)
             yield draft, None, refused.problems
+        except DecisionRefused:  # another process was faster
+            continue
 
 
 @transaction.atomic

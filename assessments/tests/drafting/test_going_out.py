@@ -13,10 +13,16 @@ from assessments.services.dossiers import import_dossier
 from assessments.services.drafting.confirming import confirm, take_into_account
 from assessments.services.drafting.decisions import DecisionRefused, approve, send_back, submit
 from assessments.services.drafting.preview import NotReady, preview
-from assessments.services.drafting.releasing import NotPublished, publish_draft, schedule
+from assessments.services.drafting.releasing import (
+    NotPublished,
+    publish_draft,
+    publish_due,
+    schedule,
+)
 from assessments.services.drafting.saving import save
 from assessments.services.drafting.starting import NotStarted, start_version
 from assessments.services.queueing import queue_changes
+from assessments.services.worker import Worker
 from assessments.tests.dossiers.sample import claim, dossier
 
 from .people import make_sample_draft, make_user
@@ -166,6 +172,36 @@ def test_a_scheduled_draft_goes_out_when_its_moment_comes(draft, reviewer, capsy
     call_command("publish_scheduled")
     assert "published as version 1" in capsys.readouterr().out
     assert Assessment.objects.get().publication.publisher == reviewer
+
+
+def come_due(draft, reviewer):
+    approve(draft, by=reviewer, revision=1)
+    soon = timezone.now() + timedelta(seconds=60)
+    schedule(draft, by=reviewer, at=soon, change="First assessment.", is_minor=False)
+    draft.__class__.objects.update(publish_at=timezone.now())
+
+
+def test_a_worker_publishes_what_is_due(draft, reviewer):
+    come_due(draft, reviewer)
+    Worker().run_once()
+    assert Assessment.objects.get().publication.publisher == reviewer
+
+
+def test_a_draft_that_another_process_publishes_is_passed_over(draft, reviewer):
+    second = make_sample_draft(reviewer, {"role.title": "Welder", "role.slug": "welder"})
+    for one in (draft, second):
+        come_due(one, reviewer)
+    going = publish_due()
+    assert next(going)[0] == draft
+    go(second, reviewer)
+    assert list(going) == []
+    assert not second.decisions.filter(kind=DecisionKind.REFUSED).exists()
+
+
+def test_a_fault_in_a_draft_does_not_stop_the_mails(draft, caplog):
+    draft.__class__.objects.update(publish_at=timezone.now())  # by nobody
+    assert Worker().run_once() == 0
+    assert "Scheduled drafts could not be published." in caplog.text
 
 
 def test_a_refused_schedule_leaves_the_list_with_its_reasons(draft, reviewer):
