@@ -1,11 +1,6 @@
-"""The commands: what they print, and the exit status that a shell sees."""
-
-import os
-import subprocess
-import sys
+"""The commands: what they print."""
 
 import pytest
-from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from assessments import dossiers
@@ -107,20 +102,3 @@ def test_a_role_is_merged_into_another():
     role = make_published().role
     call_command("withdraw_role", make_role("Tester").slug, "--reason=Merged.", "--into", role.slug)
     assert Role.objects.get(slug="tester").merged_into == role
-
-
-def test_the_exit_status_tells(tmp_path):
-    environment = os.environ | {"VAR_DIR": str(tmp_path)}
-    environment.pop("DATABASE_URL", None)
-
-    def run(*words):
-        command = [sys.executable, "manage.py", *map(str, words)]
-        done = subprocess.run(command, cwd=settings.BASE_DIR, env=environment, capture_output=True)
-        assert b"Traceback" not in done.stderr
-        return done.returncode
-
-    file = tmp_path / "x.yaml"
-    file.write_text(dossier_text())
-    assert run("migrate") == 0
-    assert run("import_dossiers", file) == 0
-    assert run("import_dossiers", file, tmp_path / "none.yaml") == 1
