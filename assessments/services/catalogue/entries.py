@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery, Value
 
 from assessments.models import (
     WHOLE_FIELD,
@@ -56,14 +56,17 @@ class Parts:
     """What the entries of one role are made of: its current version and rows of columns."""
 
     version: Assessment
-    aliases: Sequence[Any]
+    names: Sequence[Any]
     places: Sequence[Any]
     tasks: Sequence[Any]
-    others: Sequence[Any]
+
+    @property
+    def aliases(self) -> list[str]:
+        return [row.name for row in self.names if row.kind == NameKind.ALIAS]
 
 
 def entries(role_ids: Sequence[int]) -> Entries:
-    """Return the entries of those of the roles that are published. Five queries."""
+    """Return the entries of those of the roles that are published. Four queries."""
     found = Entries()
     for parts in read(role_ids):
         found.standings.extend(standings(parts))
@@ -75,21 +78,18 @@ def entries(role_ids: Sequence[int]) -> Entries:
 def read(role_ids: Sequence[int]) -> Iterator[Parts]:
     current = Assessment.objects.current().filter(role__in=role_ids, role__withdrawn_at=None)
     versions = list(with_last_move(current).select_related("role", "variant").order_by("role"))
-    roles = {"role__in": [version.role_id for version in versions]}
-    aliases = by_owner(Alias.objects.filter(**roles), "role_id", "pk", "text")
+    roles = [version.role_id for version in versions]
+    own_tasks = Task.objects.filter(assessment__in=[version.pk for version in versions])
+    found = names_beside(versions)
     places = by_owner(
-        RoleSpecialism.objects.filter(**roles),
+        RoleSpecialism.objects.filter(role__in=roles),
         *("role_id", "specialism__slug", "specialism__name"),
         *("specialism__sector__slug", "specialism__sector__name"),
     )
-    own = {"assessment__in": [version.pk for version in versions]}
-    columns = ("key", "name", "share", "score")
-    tasks = by_owner(Task.objects.filter(**own), "assessment_id", *columns)
-    strangers = NotThisRole.objects.filter(**own, slug="")
-    others = by_owner(strangers, "assessment_id", "pk", "title")
+    tasks = by_owner(own_tasks, "assessment_id", "key", "name", "share", "score")
     for version in versions:
-        of_role = aliases[version.role_id], places[version.role_id]
-        yield Parts(version, *of_role, tasks[version.pk], others[version.pk])
+        own = found[version.role_id], places[version.role_id], tasks[version.pk]
+        yield Parts(version, *own)
 
 
 def with_last_move(versions: QuerySet[Assessment]) -> QuerySet[Assessment]:
@@ -101,10 +101,31 @@ def with_last_move(versions: QuerySet[Assessment]) -> QuerySet[Assessment]:
     )
 
 
+def names_beside(versions: Sequence[Assessment]) -> dict[int, list[Any]]:
+    """Read what else each role is called, and the jobs it is told from, in order. One query."""
+    aliases = Alias.objects.filter(role__in=[version.role_id for version in versions])
+    others = NotThisRole.objects.filter(assessment__in=versions, slug="")
+    rows = named(aliases, NameKind.ALIAS, owner="role_id", name="text").union(
+        named(others, NameKind.OTHER, owner="assessment__role_id", name="title"), all=True
+    )
+    return grouped(rows.order_by("kind", "position", "pk"))
+
+
+def named(rows: QuerySet, kind: NameKind, *, owner: str, name: str) -> QuerySet:
+    columns = {"owner": F(owner), "kind": Value(kind.value), "name": F(name)}
+    fields = (*columns, "position", "pk")
+    return rows.order_by().annotate(**columns).values_list(*fields, named=True)
+
+
 def by_owner(rows: QuerySet, owner: str, *columns: str) -> dict[int, list[Any]]:
     """Read columns of rows by what the rows belong to, in their order. One query."""
+    return grouped(rows.order_by("position").values_list(owner, *columns, named=True))
+
+
+def grouped(rows: Iterable[Any]) -> dict[int, list[Any]]:
+    """Return rows by their first column."""
     groups = defaultdict(list)
-    for row in rows.order_by("position").values_list(owner, *columns, named=True):
+    for row in rows:
         groups[row[0]].append(row)
     return groups
 
@@ -168,10 +189,8 @@ def fragility(version: Assessment, tasks: Sequence[ScoredTime]) -> Decimal:
 def names(parts: Parts) -> Iterator[SearchName]:
     role = parts.version.role
     yield search_name(role.title, role.pk, role_id=role.pk, kind=NameKind.TITLE)
-    for alias in parts.aliases:
-        yield search_name(alias.text, alias.pk, role_id=role.pk, kind=NameKind.ALIAS)
-    for other in parts.others:
-        yield search_name(other.title, other.pk, role_id=role.pk, kind=NameKind.OTHER)
+    for row in parts.names:
+        yield search_name(row.name, row.pk, role_id=role.pk, kind=NameKind(row.kind))
 
 
 def search_name(text: str, pk: int, *, role_id: int, kind: NameKind) -> SearchName:
@@ -185,7 +204,7 @@ def definition_words(parts: Parts) -> str:
     prose = (parts.version.finding_definition, parts.version.primary_function)
     texts = [
         parts.version.role.title,
-        *(alias.text for alias in parts.aliases),
+        *parts.aliases,
         *(place.specialism__name for place in parts.places),
         *(place.specialism__sector__name for place in parts.places),
         *(PRONOUN.sub(" ", text) for text in prose),

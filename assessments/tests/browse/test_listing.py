@@ -38,7 +38,7 @@ def test_counts_follow_every_change_as_if_made_anew(welder):
 
 
 def test_words_that_stay_as_they_are_are_not_written_again(welder, django_assert_max_num_queries):
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(11):
         relist(welder)
 
 
